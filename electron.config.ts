@@ -1,0 +1,90 @@
+// The one description of the app: its constants, its builds and its packaging. build/ carries it out.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Configuration as Packaging } from 'electron-builder';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** Node code bundled into one file, so that a start reads one file and not hundreds. */
+const bundle = (
+  entry: string,
+  file: string,
+  format: 'es' | 'cjs',
+  external: (string | RegExp)[],
+  alias: Record<string, string> = {},
+): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { alias, conditions: ['node'] },
+  ssr: { noExternal: true, external: [] },
+  build: {
+    ssr: at(entry),
+    outDir: at('out'),
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: 'hidden',
+    target: 'node24',
+    rolldownOptions: {
+      external: [...node, ...external],
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+});
+
+export default {
+  /** What the machine calls us. */
+  name: 'Vitrine',
+  id: 'org.vitrine.kiosk',
+
+  builds: {
+    /** The page: code and styles, loaded from our own scheme with relative addresses. */
+    renderer: {
+      configFile: false,
+      logLevel: 'warn',
+      root: at('renderer'),
+      base: './',
+      plugins: [svelte({ compilerOptions: { runes: true } })],
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome140',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    } satisfies InlineConfig,
+    /** The only code that runs between page and main; sandboxed, hence CommonJS. */
+    preload: bundle('main/electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
+    /** The app on Electron: the production path. */
+    main: bundle('main/index.ts', 'electron/main.js', 'es', ['electron']),
+    /** The same main process on the system's Chromium, with a stand-in for Electron's API. */
+    chromium: bundle('main/chromium/entry.ts', 'chromium/main.js', 'es', ['playwright-core'], {
+      electron: at('main/chromium/electron.ts'),
+    }),
+  },
+
+  /** electron-builder's configuration; the permanent form in a gallery is the deb. */
+  packaging: {
+    appId: 'org.vitrine.kiosk',
+    productName: 'Vitrine',
+    directories: { output: 'out/packages', buildResources: 'build' },
+    files: ['out/electron/**', 'out/preload.cjs', 'out/renderer/**', '!**/*.map'],
+    extraResources: [{ from: 'exhibits', to: 'exhibits' }],
+    asar: true,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+    },
+    linux: { target: ['deb', 'dir'], category: 'Education' },
+    win: { target: ['nsis', 'zip'] },
+    mac: { target: ['dmg', 'zip'], category: 'public.app-category.education' },
+  } satisfies Packaging,
+};

@@ -1,0 +1,95 @@
+// The building blocks that every exhibit kind's schema is made of. Main and build import the values;
+// a page may import the types only, so that zod never reaches it.
+import { z } from 'zod';
+
+/** Fact ids as in `exhibits/sources.json`: a letter, a number, sometimes a letter (`K09`, `K11a`). */
+export const factId = z
+  .string()
+  .regex(/^[AGKLTOZ]\d{2}[a-z]?$/, 'a fact id such as "K09" or "K11a"')
+  .describe('The id of a fact in sources.json.');
+
+const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/);
+
+/**
+ * Text in one or more languages: a plain string (the same in all), or an object by language code.
+ * @param limit most characters in any language, so that it fits its place on screen
+ */
+export const text = (limit: number) =>
+  z
+    .union([
+      z.string().trim().min(1).max(limit),
+      z.record(languageCode, z.string().trim().min(1).max(limit)),
+    ])
+    .describe(`Text of at most ${limit} characters, or one text per language: {"en": …, "ko": …}.`);
+
+/** How sure we are of a statement; each has its own label on screen. */
+export const certainty = z
+  .enum(['estimate', 'disputed', 'one-source', 'reported', 'illustration'])
+  .describe('How sure this is. Left out when the sources agree.');
+
+/** A sentence on screen together with the facts that carry it. Every claim a visitor can read is one. */
+export const statement = (limit = 240) =>
+  z.strictObject({
+    text: text(limit).describe('The sentence a visitor reads.'),
+    facts: z.array(factId).min(1).describe('The facts this sentence rests on.'),
+    certainty: certainty.optional(),
+  });
+
+/** A picture in the exhibit's own `media` folder. */
+export const picture = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|avif)$/, 'a picture file name')
+    .describe('File name in the media folder beside exhibit.json.'),
+  alt: text(240).describe('What the picture shows, for those who cannot see it.'),
+  credit: text(160).optional().describe('Who made the picture.'),
+});
+
+/** A month of the Gregorian calendar, `2013-02`. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as "2013-02"')
+  .describe('A month, written year-month.');
+
+/** The id of a place or line in `exhibits/places.json`. */
+export const placeId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .describe('The id of a place in places.json.');
+
+const seconds = (low: number, high: number) => z.number().min(low).max(high);
+
+/** What every exhibit has, whatever its kind. Kinds add their own fields with `.extend`. */
+export const envelope = z.strictObject({
+  $schema: z.string().optional().describe('The schema, for editors.'),
+  version: z.literal(1).describe('The version of the format.'),
+  accent: z
+    .enum(['teal', 'amber', 'blue', 'yellow', 'light'])
+    .describe('The colour of what is alive in this exhibit.'),
+  signal: z
+    .enum(['enclosed', 'network', 'outbound', 'halting', 'still'])
+    .describe(
+      'What its light does on the map of dots: stays inside the outline, runs along the lines, leaves Pyongyang, halts at the Demarcation Line, or rests.',
+    ),
+  title: text(40).describe('The title in the menu and the bar.'),
+  subtitle: statement(80).describe('One line under the title in the menu.'),
+  attract: z
+    .strictObject({
+      headline: text(40).describe('Read from five metres: a few words.'),
+      sentence: statement(140).describe('One sentence that makes one walk up.'),
+    })
+    .describe('What the attract loop shows of this exhibit.'),
+  dwellSeconds: seconds(5, 600)
+    .optional()
+    .describe('How long the exhibit plays by itself in the loop; else that of rotation.json.'),
+  idleSeconds: seconds(10, 900)
+    .optional()
+    .describe('How long nobody may touch before "Still there?"; else that of rotation.json.'),
+});
+
+export type Text = z.infer<ReturnType<typeof text>>;
+export type FactId = z.infer<typeof factId>;
+export type Certainty = z.infer<typeof certainty>;
+export type Statement = z.infer<ReturnType<typeof statement>>;
+export type Picture = z.infer<typeof picture>;
+export type Month = z.infer<typeof month>;

@@ -1,0 +1,80 @@
+// How dots, rings and glows are painted, so that a lit dot looks the same on every screen.
+import type { Point } from './project.ts';
+
+/** The colours of the tokens as a canvas needs them; read once, since tokens never change. */
+export const colourOf = (token: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
+
+/** Fills many dots of one size and colour in one stroke of the pen: thousands cost a millisecond. */
+export const drawDots = (
+  pen: CanvasRenderingContext2D,
+  dots: Iterable<Point>,
+  radius: number,
+  colour: string,
+  opacity = 1,
+): void => {
+  pen.globalAlpha = opacity;
+  pen.fillStyle = colour;
+  pen.beginPath();
+  for (const { x, y } of dots) {
+    pen.moveTo(x + radius, y);
+    pen.arc(x, y, radius, 0, Math.PI * 2);
+  }
+  pen.fill();
+  pen.globalAlpha = 1;
+};
+
+/** Hollow rings: what is closed, waiting or an estimate. */
+export const drawRings = (
+  pen: CanvasRenderingContext2D,
+  dots: Iterable<Point>,
+  radius: number,
+  colour: string,
+  lineWidth = 1.5,
+): void => {
+  pen.strokeStyle = colour;
+  pen.lineWidth = lineWidth;
+  pen.beginPath();
+  for (const { x, y } of dots) {
+    pen.moveTo(x + radius, y);
+    pen.arc(x, y, radius, 0, Math.PI * 2);
+  }
+  pen.stroke();
+};
+
+/** The light round something alive. */
+export const drawGlow = (
+  pen: CanvasRenderingContext2D,
+  { x, y }: Point,
+  radius: number,
+  colour: string,
+  opacity = 0.35,
+): void => {
+  const light = pen.createRadialGradient(x, y, 0, x, y, radius);
+  light.addColorStop(0, colour);
+  light.addColorStop(1, 'transparent');
+  pen.globalAlpha = opacity;
+  pen.fillStyle = light;
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, Math.PI * 2);
+  pen.fill();
+  pen.globalAlpha = 1;
+};
+
+/** Points every `spacing` pixels along straight segments, first and last included. */
+export const alongLine = (corners: Point[], spacing: number): Point[] => {
+  const points: Point[] = [];
+  let carried = 0;
+  for (const [index, to] of corners.entries()) {
+    const from = corners[index - 1];
+    if (!from) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    let along = carried;
+    for (; along <= length; along += spacing) {
+      const share = length === 0 ? 0 : along / length;
+      points.push({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    }
+    carried = along - length;
+  }
+  return points;
+};

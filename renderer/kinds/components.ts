@@ -1,0 +1,21 @@
+// The registry of exhibit kinds for the page: how the component of each kind is fetched. Its twin for
+// main is schemas.ts. Kinds are loaded when first needed and warmed while the loop rests.
+import type { Component } from 'svelte';
+import type { ExhibitOf, Kind } from './schemas.ts';
+
+/** What every kind's component gets. */
+export interface KindProps<K extends Kind> {
+  exhibit: ExhibitOf<K>;
+  /** True while the loop shows the exhibit and nobody touches: it demonstrates itself. */
+  autoplay: boolean;
+}
+
+type Loader<K extends Kind> = () => Promise<{ default: Component<KindProps<K>> }>;
+
+export const components: { [K in Kind]: Loader<K> } = {
+  map: () => import('./map/Map.svelte'),
+  message: () => import('./message/Message.svelte'),
+  portal: () => import('./portal/Portal.svelte'),
+  story: () => import('./story/Story.svelte'),
+  timeline: () => import('./timeline/Timeline.svelte'),
+};
