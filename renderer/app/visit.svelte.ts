@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import type { Text } from '../../main/contract/fields.ts';
 
 /** The switches of the accessibility drawer; all off at the start of a visit. */
-export const settingNames = ['largeText', 'highContrast', 'reducedMotion', 'reach'] as const;
+export const settingNames = ['largeText', 'highContrast', 'reducedMotion'] as const;
 export type SettingName = (typeof settingNames)[number];
 
 export class Visit {
@@ -13,7 +13,6 @@ export class Visit {
   largeText = $state(false);
   highContrast = $state(false);
   reducedMotion = $state(false);
-  reach = $state(false);
 
   /** @param languages those of the rotation; the first is the one every visit begins with */
   constructor(languages: { code: string; name: string }[]) {

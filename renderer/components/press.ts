@@ -40,7 +40,8 @@ export const press =
       const pointer = event as PointerEvent;
       if (pointer.pointerId !== holder) return;
       letGo();
-      if (within(element, pointer) && !element.matches(':disabled, [aria-disabled="true"]')) onpress();
+      if (within(element, pointer) && !element.matches(':disabled, [aria-disabled="true"]'))
+        onpress();
     };
     const onClick = (event: Event) => {
       // A click that a pointer made has already been acted on.

@@ -1,0 +1,44 @@
+// Exhibits and their components as they come from main: each is fetched once and kept, and all are
+// fetched ahead while the loop rests, so that a touch opens an exhibit in one frame.
+import type { ExhibitWhole } from '../../main/contract/calls.ts';
+import type { Component } from 'svelte';
+import type { ExhibitCard } from '../../main/contract/rotation.ts';
+import { components } from '../kinds/components.ts';
+import type { Exhibit, Kind } from '../kinds/schemas.ts';
+import { kiosk } from './kiosk.ts';
+
+/** An exhibit ready to be shown. */
+export interface Opened extends ExhibitWhole {
+  component: Component<{ exhibit: Exhibit; autoplay: boolean }>;
+}
+
+const fetchExhibit = async ({ id, kind }: ExhibitCard): Promise<Opened> => {
+  const [whole, loaded] = await Promise.all([
+    kiosk.call('exhibit.read', { id }),
+    components[kind as Kind](),
+  ]);
+  // The registry ties each kind to its component; the union of all kinds cannot say so.
+  return { ...whole, component: loaded.default as Opened['component'] };
+};
+
+export class Library {
+  #opened = new Map<string, Promise<Opened>>();
+
+  /** @throws Error when main refuses, or the kind's code cannot be loaded */
+  open(card: ExhibitCard): Promise<Opened> {
+    const known = this.#opened.get(card.id);
+    if (known) return known;
+    const opened = fetchExhibit(card);
+    this.#opened.set(card.id, opened);
+    opened.catch(() => this.#opened.delete(card.id));
+    return opened;
+  }
+
+  /** Fetches ahead, one exhibit at a time, whenever the page has nothing else to do. */
+  async warm(cards: ExhibitCard[]): Promise<void> {
+    for (const card of cards) {
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+      await this.open(card).catch(() => undefined);
+    }
+  }
+}
