@@ -23,6 +23,7 @@ export const cycleOf = ({
  * @returns pixels at 1080p, each from -6 to 6
  */
 export const driftOf = (step: number): { x: number; y: number } => ({
-  x: Math.round(6 * Math.sin(step * 2.399)),
-  y: Math.round(6 * Math.cos(step * 1.618)),
+  // Steps of 5 and 8 walk through all 13 places of their axis before one comes again.
+  x: ((step * 5) % 13) - 6,
+  y: ((step * 8) % 13) - 6,
 });

@@ -78,3 +78,7 @@ export const alongLine = (corners: Point[], spacing: number): Point[] => {
   }
   return points;
 };
+
+/** The house's typeface for words on a canvas. @param pixels size in CSS pixels */
+export const fontOf = (weight: number, pixels: number): string =>
+  `${weight} ${pixels}px ${getComputedStyle(document.documentElement).getPropertyValue('--family')}`;
