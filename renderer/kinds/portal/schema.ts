@@ -1,5 +1,144 @@
-// The fields of a portal exhibit.
+// The fields of a portal exhibit: a reconstructed network service, who may enter it, what it lists, which
+// addresses open, how large it was, and short panels about it.
 import { z } from 'zod';
-import { envelope } from '../../../main/contract/fields.ts';
+import { envelope, statement, text } from '../../../main/contract/fields.ts';
 
-export const portal = envelope.extend({ kind: z.literal('portal') });
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
+
+const person = z.strictObject({
+  id: id.describe('A short id of this person, used by "startsAs".'),
+  name: text(20).describe('Who the visitor can be, on a button: "Student".'),
+  opens: z
+    .union([z.enum(['all', 'none']), z.array(id).min(1)])
+    .describe('Which sites open: "all", "none", or a list of site ids.'),
+  heading: text(40).describe('The answer in a few words: "Open to students".'),
+  statements: z
+    .array(statement(100))
+    .min(1)
+    .max(2)
+    .describe('Why: one or two short sentences, two lines in all.'),
+});
+
+const site = z.strictObject({
+  id: id.describe('A short id of this site, used by the "opens" of people.'),
+  name: z.string().min(1).max(12).describe('The name as it was printed.'),
+  reading: text(24).describe(
+    'The name in letters the visitor reads, or its meaning; where it equals the name it is not shown.',
+  ),
+  owner: statement(44).describe('Whose site it is.'),
+  statements: z
+    .array(statement(180))
+    .min(1)
+    .max(2)
+    .describe('The page of the site, written by the museum: what is known, nothing invented.'),
+});
+
+const address = z
+  .string()
+  .regex(/^(\d{1,3}\.){3}\d{1,3}$/, 'a numeric address such as "10.76.1.11"')
+  .describe('A documented numeric address.');
+
+const reply = (limit: number) =>
+  z.strictObject({
+    heading: text(44).describe('The answer in a few words.'),
+    statement: statement(limit).describe('The reason, in one or two sentences.'),
+  });
+
+const directory = z.strictObject({
+  heading: z.string().min(1).max(16).describe('The heading of the list, as it was printed.'),
+  language: z.string().min(2).max(5).describe('The language of the printed names, such as "ko".'),
+  note: statement(60).describe('Where the names come from, beside the heading.'),
+  pageNote: statement(140).describe('What stands under every page: what is not known.'),
+  sites: z.array(site).min(1).max(9).describe('The sites listed, in order.'),
+});
+
+const addresses = z.strictObject({
+  credit: text(60).describe('Under the pad: which part of the screen is the museum’s own.'),
+  begin: z
+    .string()
+    .regex(/^(\d{1,3}\.){1,3}$/, 'the first numbers and a dot, such as "10."')
+    .describe('How every address of this network begins.'),
+  documented: z
+    .array(
+      z.strictObject({
+        address,
+        heading: text(44).describe('The heading of the page that opens.'),
+        statements: z.array(statement(180)).min(1).max(3).describe('What the page says.'),
+      }),
+    )
+    .min(1)
+    .max(4)
+    .describe('The addresses that open; the first waits in the pad.'),
+  unknown: reply(180).describe('For an address of this network that no source documents.'),
+  outside: reply(180).describe('For an address that is not of this network.'),
+});
+
+const count = z.strictObject({
+  value: text(16).describe('The number as it is read: "1,000–5,500".'),
+  dots: z.number().int().min(1).max(20000).describe('How many dots are certain and bright.'),
+  upTo: z
+    .number()
+    .int()
+    .min(2)
+    .max(20000)
+    .optional()
+    .describe('For an estimate: how many dots in all; the halo thins towards them.'),
+  inside: z.boolean().describe('Whether these are of this network, and drawn in its colour.'),
+  statement: statement(64).describe('What is counted, by whom and when.'),
+});
+
+const topic = z.strictObject({
+  name: text(16).describe('The word that opens the panel: "Who runs it".'),
+  heading: text(60).describe('The heading of the panel.'),
+  readings: z
+    .array(
+      z.strictObject({
+        value: text(16).describe('A date, name or number, set large.'),
+        dots: z.number().int().min(1).max(20000).optional().describe('Dots that show the number.'),
+        upTo: z.number().int().min(2).max(20000).optional().describe('For a range: all its dots.'),
+        statement: statement(180).describe('What is known, in one or two sentences.'),
+      }),
+    )
+    .min(1)
+    .max(4)
+    .describe('Two to four facts side by side.'),
+});
+
+export const portal = envelope
+  .extend({
+    kind: z.literal('portal'),
+    name: text(20).describe('The name of the network, at the top.'),
+    line: statement(80).describe('The line under the name.'),
+    question: text(24).describe('The question over the people: "Who are you?"'),
+    people: z.array(person).min(2).max(5).describe('Whom the visitor can be.'),
+    startsAs: id.describe('Whom the visitor is at first.'),
+    directory: directory.describe('The list of sites inside the frame.'),
+    addresses: addresses.describe('The address pad and what it answers.'),
+    counts: z.array(count).min(1).max(3).describe('The scale: counts as dots, the largest first.'),
+    countsNote: text(60).describe('How to read the dots.'),
+    topics: z.array(topic).max(5).describe('Panels about the network, one open at a time.'),
+  })
+  .superRefine(({ people, startsAs, directory: { sites } }, problems) => {
+    if (!people.some((one) => one.id === startsAs))
+      problems.addIssue({
+        code: 'custom',
+        path: ['startsAs'],
+        message: `must be the id of one of the people; found "${startsAs}"`,
+      });
+    const known = new Set(sites.map((one) => one.id));
+    for (const [index, { opens }] of people.entries())
+      for (const [place, wanted] of (Array.isArray(opens) ? opens : []).entries())
+        if (!known.has(wanted))
+          problems.addIssue({
+            code: 'custom',
+            path: ['people', index, 'opens', place],
+            message: `must be the id of one of the sites; found "${wanted}"`,
+          });
+  });
+
+export type Portal = z.infer<typeof portal>;
+export type Person = z.infer<typeof person>;
+export type Site = z.infer<typeof site>;
+export type Addresses = z.infer<typeof addresses>;
+export type Count = z.infer<typeof count>;
+export type Topic = z.infer<typeof topic>;

@@ -1,0 +1,69 @@
+// What a portal shows at the moment: who the visitor is, what is typed, and which page is open.
+import { mayEnter, mayOpen } from './access.ts';
+import { readAddress, typeKey, type AddressAnswer, type PadKey } from './address.ts';
+import type { Person, Portal, Site } from './schema.ts';
+
+/** What fills the reconstructed screen. `refused` names what the visitor just tried in vain. */
+export type Shown =
+  | { at: 'directory'; refused?: string }
+  | { at: 'site'; site: Site }
+  | { at: 'address'; address: string; answer: AddressAnswer };
+
+export class PortalScreen {
+  personId = $state('');
+  address = $state('');
+  /** The address waits like selected text: the first digit takes its place. */
+  isWaiting = $state(true);
+  shown = $state.raw<Shown>({ at: 'directory' });
+  readonly #exhibit: () => Portal;
+
+  constructor(exhibit: () => Portal) {
+    this.#exhibit = exhibit;
+    this.personId = exhibit().startsAs;
+    this.#offer();
+  }
+
+  get person(): Person {
+    const { people } = this.#exhibit();
+    const found = people.find(({ id }) => id === this.personId) ?? people[0];
+    if (!found) throw new Error('a portal needs at least one person');
+    return found;
+  }
+
+  choose(personId: string): void {
+    this.personId = personId;
+    this.goBack();
+  }
+
+  open(site: Site): void {
+    const opens = mayOpen(this.person, site.id);
+    this.shown = opens ? { at: 'site', site } : { at: 'directory', refused: site.name };
+  }
+
+  type(key: PadKey): void {
+    const start = this.isWaiting && key !== 'delete' ? '' : this.address;
+    this.address = typeKey(start, key);
+    this.isWaiting = false;
+  }
+
+  /** Opens what was typed, or the given address. */
+  openAddress(address = this.address): void {
+    this.address = address;
+    this.isWaiting = true;
+    const answer = readAddress(address, this.#exhibit().addresses);
+    const isInside = answer.is === 'documented' || answer.is === 'unknown';
+    this.shown =
+      isInside && !mayEnter(this.person)
+        ? { at: 'directory', refused: address }
+        : { at: 'address', address, answer };
+  }
+
+  goBack(): void {
+    this.shown = { at: 'directory' };
+  }
+
+  /** The first documented address waits in the pad, so that one touch opens it. */
+  #offer(): void {
+    this.address = this.#exhibit().addresses.documented[0]?.address ?? '';
+  }
+}
