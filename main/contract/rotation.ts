@@ -81,12 +81,10 @@ export type Places = z.infer<typeof placesFile>;
 export type SourcesFile = z.infer<typeof sourcesFile>;
 
 /** What the loop and the menu know of an exhibit. */
-export type ExhibitCard = { id: string; kind: string } & Required<
-  Pick<
-    z.infer<typeof envelope>,
-    'accent' | 'signal' | 'title' | 'subtitle' | 'attract' | 'dwellSeconds' | 'idleSeconds'
-  >
->;
+export type ExhibitCard = Pick<
+  z.infer<typeof envelope>,
+  'accent' | 'signal' | 'title' | 'subtitle' | 'attract'
+> & { id: string; kind: string; dwellSeconds: number; idleSeconds: number };
 
 /** What the page gets at start: `exhibits` holds only what loaded well, and may be empty. */
 export type Rotation = Omit<RotationFile, '$schema' | 'version' | 'exhibits'> & {

@@ -1,0 +1,91 @@
+// `npm test`: everything a change must pass, one step after another, and one closing line with the sum.
+// Each step's own report is printed whole; a step that fails does not hide the ones after it.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareMachine } from './prepare-machine.ts';
+
+/** What a step counted; a check without a count is one. */
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const run = (command: string, options: string[], environment: Record<string, string> = {}) =>
+  new Promise<boolean>((resolve) => {
+    console.log(`\n▸ ${command} ${options.join(' ')}`);
+    const child = spawn(command, options, {
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+      shell: process.platform === 'win32',
+    });
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+
+const check = async (command: string, options: string[]): Promise<Count> => {
+  const isGood = await run(command, options);
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+};
+
+const broken: Count = { passed: 0, failed: 1, skipped: 0 };
+
+const unitTests = async (folder: string): Promise<Count> => {
+  const file = join(folder, 'unit.json');
+  const isGood = await run('vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  try {
+    const report = JSON.parse(await readFile(file, 'utf8'));
+    const failed = report.numFailedTests + (isGood || report.numFailedTests > 0 ? 0 : 1);
+    return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+  } catch {
+    return broken;
+  }
+};
+
+const journeys = async (folder: string): Promise<Count> => {
+  const file = join(folder, 'journeys.json');
+  const isGood = await run(
+    'node',
+    ['build/display.ts', '--', 'playwright', 'test', '--config', 'tests/playwright.config.ts'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  );
+  try {
+    const { stats } = JSON.parse(await readFile(file, 'utf8'));
+    const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
+    return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
+  } catch {
+    return broken;
+  }
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
+const counts: Count[] = [];
+try {
+  await prepareMachine();
+  counts.push(await check('node', ['build/build.ts']));
+  counts.push(await check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']));
+  counts.push(await check('eslint', ['.', '--max-warnings', '0']));
+  counts.push(await check('prettier', ['--check', '.']));
+  counts.push(await unitTests(folder));
+  counts.push(await journeys(folder));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
+const skipped = sum('skipped');
+console.log(
+  `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+);
+process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -1,0 +1,82 @@
+// The kiosk as journeys drive it: started whole, on Chromium in this process or on the Electron binary,
+// and touched through its real window.
+import { _electron, test as base, type Page } from '@playwright/test';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openKiosk } from '../../build/drive.ts';
+
+export type Runtime = 'chromium' | 'electron';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const shippedExhibits = join(root, 'exhibits');
+
+/** Where Electron's own package says its binary lies; undefined when it has not been downloaded. */
+const electronBinary = (): string | undefined => {
+  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  const pointer = join(folder, 'path.txt');
+  if (!existsSync(pointer)) return undefined;
+  const binary = join(folder, 'dist', readFileSync(pointer, 'utf8'));
+  return existsSync(binary) ? binary : undefined;
+};
+
+const openOnElectron = async (executablePath: string, exhibits: string) => {
+  const app = await _electron.launch({ executablePath, args: [root, '--exhibits', exhibits] });
+  return { page: await app.firstWindow(), close: () => app.close() };
+};
+
+interface Fixtures {
+  /** A copy of the shipped exhibits that a journey may change before it opens the kiosk. */
+  exhibits: string;
+  /** Starts the kiosk on `exhibits` and waits for the loop. It is closed when the journey ends. */
+  open: () => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures & { runtime: Runtime }>({
+  runtime: ['chromium', { option: true }],
+  exhibits: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vitrine-exhibits-'));
+    await cp(shippedExhibits, folder, { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  open: async ({ runtime, exhibits }, use, testInfo) => {
+    const binary = electronBinary();
+    testInfo.skip(
+      runtime === 'electron' && !binary,
+      'The Electron binary is not installed on this machine.',
+    );
+    const closes: (() => Promise<unknown>)[] = [];
+    await use(async () => {
+      const kiosk =
+        runtime === 'electron' && binary
+          ? await openOnElectron(binary, exhibits)
+          : await openKiosk({ exhibits });
+      closes.push(kiosk.close);
+      return kiosk.page;
+    });
+    for (const close of closes) await close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Changes a JSON file of a copied exhibits folder. */
+export const edit = async (
+  folder: string,
+  file: string,
+  change: (content: Record<string, unknown>) => void,
+): Promise<void> => {
+  const path = join(folder, file);
+  const content = JSON.parse(await readFile(path, 'utf8'));
+  change(content);
+  await writeFile(path, JSON.stringify(content, undefined, 2));
+};
+
+/** Presses and lets go like a finger: a real touch in the middle of what has this role and name. */
+export const tap = async (page: Page, name: string | RegExp): Promise<void> => {
+  await page.getByRole('button', { name }).first().tap();
+};

@@ -1,0 +1,27 @@
+// Journeys through the whole app: main process, preload and window. The same files run on Chromium and,
+// where its binary is installed, on Electron.
+import { defineConfig } from '@playwright/test';
+import type { Runtime } from './e2e/kiosk.ts';
+
+export default defineConfig<{ runtime: Runtime }>({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  // One display, one kiosk: journeys queue up.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/journeys.json' },
+    ],
+  ],
+  projects: [
+    { name: 'chromium', use: { runtime: 'chromium' } },
+    { name: 'electron', use: { runtime: 'electron' } },
+  ],
+});
