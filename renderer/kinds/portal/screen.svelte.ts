@@ -1,11 +1,12 @@
 // What a portal shows at the moment: who the visitor is, what is typed, and which page is open.
+import type { Text } from '../../../main/contract/fields.ts';
 import { mayEnter, mayOpen } from './access.ts';
 import { readAddress, typeKey, type AddressAnswer, type PadKey } from './address.ts';
 import type { Person, Portal, Site } from './schema.ts';
 
 /** What fills the reconstructed screen. `refused` names what the visitor just tried in vain. */
 export type Shown =
-  | { at: 'directory'; refused?: string }
+  | { at: 'directory'; refused?: { name: string; reading?: Text } }
   | { at: 'site'; site: Site }
   | { at: 'address'; address: string; answer: AddressAnswer };
 
@@ -37,7 +38,7 @@ export class PortalScreen {
 
   open(site: Site): void {
     const opens = mayOpen(this.person, site.id);
-    this.shown = opens ? { at: 'site', site } : { at: 'directory', refused: site.name };
+    this.shown = opens ? { at: 'site', site } : { at: 'directory', refused: site };
   }
 
   type(key: PadKey): void {
@@ -54,7 +55,7 @@ export class PortalScreen {
     const isInside = answer.is === 'documented' || answer.is === 'unknown';
     this.shown =
       isInside && !mayEnter(this.person)
-        ? { at: 'directory', refused: address }
+        ? { at: 'directory', refused: { name: address } }
         : { at: 'address', address, answer };
   }
 
