@@ -1,0 +1,100 @@
+// Opens the whole built app on Chromium inside this process, for pictures, measurements and journeys: the real
+// main process, preload and page, driven through the page as a visitor's finger would.
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { StandIn } from '../main/chromium/machine.ts';
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Width and height in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface OpenOptions {
+  /** The folder of exhibits; left out, the shipped ones. */
+  exhibits?: string;
+  /** Opens without a window, at this size. Left out, in a window where there is a display. */
+  size?: Size;
+  /** The folder in which `out` lies; left out, this repository. */
+  app?: string;
+}
+
+export interface OpenedKiosk {
+  /** The page that was on screen when the kiosk opened. */
+  page: Page;
+  /** The page on screen now: after a crash it may be another, and for a moment none. */
+  currentPage: () => Page | undefined;
+  close: () => Promise<void>;
+}
+
+let runs = 0;
+
+/** Imports the built main process anew; each address makes a module, and so a kiosk, of its own. */
+const start = async (app: string, size: Size | undefined, args: string[]): Promise<StandIn> => {
+  const file = join(app, 'out/chromium/main.js');
+  if (!existsSync(file)) throw new Error(`${file} is not there; run "npm run build" first.`);
+  const address = pathToFileURL(file);
+  address.search = `run=${++runs}&touch${size ? `&size=${size.width}x${size.height}` : ''}`;
+  const before = process.argv;
+  process.argv = [process.execPath, file, ...args];
+  try {
+    return ((await import(address.href)) as { standIn: StandIn }).standIn;
+  } finally {
+    process.argv = before;
+  }
+};
+
+const longestStartMs = 30_000;
+
+/** The page once its first screen is painted. */
+const awaitScreen = async (standIn: StandIn): Promise<Page> => {
+  const until = performance.now() + longestStartMs;
+  let exitCode: number | undefined;
+  standIn.exit = (code) => (exitCode = code);
+  while (performance.now() < until && exitCode === undefined) {
+    const page = standIn.page();
+    if (page) {
+      await page.locator('main').first().waitFor({ timeout: longestStartMs });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      return page;
+    }
+    await pause(10);
+  }
+  throw new Error(
+    exitCode === undefined
+      ? 'The kiosk was not on screen after 30 seconds.'
+      : `The kiosk ended with code ${exitCode} before it was on screen.`,
+  );
+};
+
+/**
+ * Opens the kiosk and waits for its loop. Nothing is shared with other kiosks of this process.
+ * @throws Error when nothing is built, or the loop does not come up
+ */
+export const openKiosk = async ({
+  exhibits = join(root, 'exhibits'),
+  size,
+  app = root,
+}: OpenOptions = {}): Promise<OpenedKiosk> => {
+  const state = await mkdtemp(join(tmpdir(), 'vitrine-state-'));
+  const standIn = await start(app, size, ['--exhibits', exhibits, '--state', state]);
+  const close = async () => {
+    standIn.exit = () => undefined;
+    await standIn.quit();
+    await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    return { page: await awaitScreen(standIn), currentPage: () => standIn.page(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
