@@ -9,16 +9,13 @@ export class Journey {
   done = $state(0);
   /** The errand on the desk. */
   shown = $state(0);
+  /** True while an errand that was done before is read again. */
+  isLookingBack = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param count how many errands there are; the last one sends */
   constructor(count: number) {
     this.count = count;
-  }
-
-  /** True when an errand on the desk is being read again. */
-  get isLookingBack(): boolean {
-    return this.shown < Math.min(this.done, this.count - 1);
   }
 
   get isSent(): boolean {
@@ -47,6 +44,7 @@ export class Journey {
     if (!this.mayShow(errand)) return;
     clearTimeout(this.#timer);
     this.shown = errand;
+    this.isLookingBack = errand < Math.min(this.done, this.count - 1);
   }
 
   /** To the errand that is to be done now. */
@@ -58,6 +56,7 @@ export class Journey {
     clearTimeout(this.#timer);
     this.done = 0;
     this.shown = 0;
+    this.isLookingBack = false;
   }
 
   stop(): void {

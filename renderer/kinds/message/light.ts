@@ -4,7 +4,7 @@ import type { Point } from '../../dots/project.ts';
 
 /** Known until here, then illustrated, then known again. */
 export const knownUntil = 0.17;
-export const knownFrom = 0.75;
+export const knownFrom = 0.7;
 /** Where a message halts that may not get out. */
 export const haltAt = 0.13;
 
