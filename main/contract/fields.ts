@@ -2,13 +2,26 @@
 // a page may import the types only, so that zod never reaches it.
 import { z } from 'zod';
 
+// Compiled checks need `new Function`, which nothing in this app may use. Set before any schema exists.
+z.config({ jitless: true });
+
+/** What a value stands for beyond its shape: the loader checks it against languages, files and ids. */
+export type Mark = { is: 'text'; limit: number } | { is: 'fact' | 'place' | 'media' };
+
+/** The marks of the schemas below. A copy of a schema (`.describe`, `.optional`) keeps its mark. */
+export const marks = z.registry<Mark>();
+
 /** Fact ids as in `exhibits/sources.json`: a letter, a number, sometimes a letter (`K09`, `K11a`). */
 export const factId = z
   .string()
   .regex(/^[AGKLTOZ]\d{2}[a-z]?$/, 'a fact id such as "K09" or "K11a"')
-  .describe('The id of a fact in sources.json.');
+  .describe('The id of a fact in sources.json.')
+  .register(marks, { is: 'fact' });
 
-const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/);
+/** A language as in `rotation.json`: `en`, `ko`, `zh-Hant`. */
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/, 'a language code such as "en"');
 
 /**
  * Text in one or more languages: a plain string (the same in all), or an object by language code.
@@ -20,6 +33,7 @@ export const text = (limit: number) =>
       z.string().trim().min(1).max(limit),
       z.record(languageCode, z.string().trim().min(1).max(limit)),
     ])
+    .register(marks, { is: 'text', limit })
     .describe(`Text of at most ${limit} characters, or one text per language: {"en": …, "ko": …}.`);
 
 /** How sure we are of a statement; each has its own label on screen. */
@@ -40,7 +54,8 @@ export const picture = z.strictObject({
   file: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|avif)$/, 'a picture file name')
-    .describe('File name in the media folder beside exhibit.json.'),
+    .describe('File name in the media folder beside exhibit.json.')
+    .register(marks, { is: 'media' }),
   alt: text(240).describe('What the picture shows, for those who cannot see it.'),
   credit: text(160).optional().describe('Who made the picture.'),
 });
@@ -54,8 +69,9 @@ export const month = z
 /** The id of a place or line in `exhibits/places.json`. */
 export const placeId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .describe('The id of a place in places.json.');
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id of small letters, digits and hyphens')
+  .describe('The id of a place or a line in places.json.')
+  .register(marks, { is: 'place' });
 
 const seconds = (low: number, high: number) => z.number().min(low).max(high);
 

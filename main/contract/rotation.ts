@@ -1,6 +1,6 @@
 // rotation.json, places.json and sources.json as curators write them, and what the page gets of them.
 import { z } from 'zod';
-import { certainty, envelope, factId, placeId, statement, text } from './fields.ts';
+import { certainty, envelope, factId, languageCode, placeId, statement, text } from './fields.ts';
 
 const id = z
   .string()
@@ -14,7 +14,7 @@ export const rotationFile = z.strictObject({
   period: text(60).describe('Where and when it is about, over the title.'),
   sentence: statement(140).describe('The sentence under the title in the attract loop.'),
   languages: z
-    .array(z.strictObject({ code: z.string().min(2), name: z.string().min(1).max(20) }))
+    .array(z.strictObject({ code: languageCode, name: z.string().min(1).max(20) }))
     .min(1)
     .describe('The languages offered; the first is the one the kiosk returns to.'),
   exhibits: z
@@ -68,9 +68,13 @@ export const sourcesFile = z.strictObject({
     }),
   ),
   sources: z.record(
-    z.string().regex(/^S\d{2,3}[a-z]?$/),
+    z.string().regex(/^S\d{2,3}[a-z]?$/, 'a source id such as "S43"'),
     z.strictObject({
-      title: z.string().min(1).max(200).describe('Publisher, title and date, as one would cite it.'),
+      title: z
+        .string()
+        .min(1)
+        .max(200)
+        .describe('Publisher, title and date, as one would cite it.'),
       address: z.string().max(200).optional().describe('Printed for reading; never followed.'),
     }),
   ),

@@ -1,0 +1,94 @@
+// Loads one exhibit's folder: reads exhibit.json, brings it up to date, checks it whole. A problem in it
+// never reaches another exhibit.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { schemas, type Exhibit } from '../../../renderer/kinds/schemas.ts';
+import { checkReferences, type Known } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
+import { loadFile } from './load-file.ts';
+import { loadMediaFolder } from './media.ts';
+import { migrate } from './migrations.ts';
+import { createProblem, type Problem } from './problems.ts';
+import { spotOf, type Document } from './read-json.ts';
+import { hint } from './shape-problems.ts';
+import { describeValue } from './words.ts';
+
+export interface LoadedExhibit {
+  /** There when the exhibit can be shown. */
+  exhibit?: Exhibit;
+  /** The facts it cites, in order of first appearance. */
+  cited: string[];
+  problems: Problem[];
+}
+
+/** What all exhibits of a folder share. */
+export interface Surroundings {
+  folder: string;
+  languages: { code: string; name: string }[];
+  facts?: ReadonlySet<string>;
+  places?: ReadonlySet<string>;
+}
+
+const kinds = Object.keys(schemas);
+const anyKind = z.looseObject({ kind: z.string().describe('What sort of exhibit this is.') });
+
+/** The schema that the file asks for by its `kind`, or the problem that it names none. */
+function schemaOf(document: Document): { schema?: z.ZodType; problems: Problem[] } {
+  const { value, problems } = checkShape(document, anyKind, []);
+  if (!value) return { problems };
+  const schema = Object.hasOwn(schemas, value.kind)
+    ? schemas[value.kind as keyof typeof schemas]
+    : undefined;
+  if (schema) return { schema, problems: [] };
+  const known = kinds.map((kind) => `"${kind}"`).join(', ');
+  const words = { found: describeValue(value.kind), hint: hint(value.kind, kinds), known };
+  return { problems: [createProblem('kind-unknown', spotOf(document, ['kind']), words)] };
+}
+
+async function checkExhibit(
+  id: string,
+  written: Document,
+  around: Surroundings,
+): Promise<LoadedExhibit> {
+  const { document, problems } = migrate(written);
+  if (!document) return { cited: [], problems };
+  const { schema, problems: unknown } = schemaOf(document);
+  if (!schema) return { cited: [], problems: [...problems, ...unknown] };
+  const { folder, languages, facts, places } = around;
+  const media = await loadMediaFolder(join(folder, id, 'media'), `${folder}/${id}/media`);
+  const known: Known = { media, ...(facts && { facts }), ...(places && { places }) };
+  const shape = checkShape(document, schema, languages);
+  const references = checkReferences(document, schema, known);
+  const lacksPlaces = references.needsPlaces && !places;
+  const all = [
+    ...problems,
+    ...shape.problems,
+    ...references.problems,
+    ...(lacksPlaces ? [createProblem('places-needed', { file: document.file }, {})] : []),
+  ];
+  const mayShow = all.every(({ severity }) => severity === 'warning');
+  const exhibit = { ...(shape.value as object), id } as Exhibit;
+  return { cited: references.cited, problems: all, ...(mayShow && shape.value ? { exhibit } : {}) };
+}
+
+/** Never throws: what even the checks did not foresee becomes a problem of this exhibit. */
+export async function loadExhibit(id: string, around: Surroundings): Promise<LoadedExhibit> {
+  const file = `${around.folder}/${id}/exhibit.json`;
+  const name = (problem: Problem): Problem =>
+    problem.severity === 'error' ? { ...problem, exhibit: id } : problem;
+  try {
+    const { document, problems } = await loadFile(file);
+    if (!document) return { cited: [], problems: problems.map(name) };
+    const loaded = await checkExhibit(id, document, around);
+    const all = [...problems, ...loaded.problems].map(name);
+    const broken = all.some(({ severity }) => severity === 'error');
+    return {
+      cited: loaded.cited,
+      problems: all,
+      ...(!broken && loaded.exhibit && { exhibit: loaded.exhibit }),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : 'unknown reason';
+    return { cited: [], problems: [name(createProblem('check-failed', { file }, { reason }))] };
+  }
+}

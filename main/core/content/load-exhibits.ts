@@ -1,0 +1,130 @@
+// Loads a whole folder of exhibits: the good ones for the page, the problems for those who mend them.
+// Used by main at start, and by the check on the command line.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExhibitWhole } from '../../contract/calls.ts';
+import type { Exhibit } from '../../../renderer/kinds/schemas.ts';
+import {
+  rotationFile,
+  type ExhibitCard,
+  type Rotation,
+  type RotationFile,
+} from '../../contract/rotation.ts';
+import { builtInRotation, noPlaces } from './built-in.ts';
+import { checkReferences } from './check-references.ts';
+import { loadExhibit } from './load-exhibit.ts';
+import { loadRotation, type LoadedRotation } from './load-rotation.ts';
+import { loadPlaces, loadSources } from './load-shared.ts';
+import { createProblem, type Problem } from './problems.ts';
+import { spotOf } from './read-json.ts';
+import { hint } from './shape-problems.ts';
+
+export interface Loaded {
+  /** What the page gets: only exhibits that are good, perhaps none. */
+  rotation: Rotation;
+  /** Each good exhibit by its id, with the facts it cites. */
+  wholes: Map<string, ExhibitWhole>;
+  problems: Problem[];
+  /** The folder that an exhibit's media files are in; nothing for an exhibit that is not shown. */
+  mediaFolder(id: string): string | undefined;
+}
+
+const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
+  id: exhibit.id,
+  kind: exhibit.kind,
+  accent: exhibit.accent,
+  signal: exhibit.signal,
+  title: exhibit.title,
+  subtitle: exhibit.subtitle,
+  attract: exhibit.attract,
+  dwellSeconds: exhibit.dwellSeconds ?? rotation.dwellSeconds,
+  idleSeconds: exhibit.idleSeconds ?? rotation.idleSeconds,
+});
+
+/** The folders inside, or nothing when the folder itself cannot be read. */
+const foldersIn = async (folder: string) => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  return entries?.filter((entry) => !entry.isFile()).map(({ name }) => name);
+};
+
+function findMissing({ rotation, document }: LoadedRotation, folders: string[]): Problem[] {
+  if (!document) return [];
+  const written = (document.value as { exhibits: unknown[] }).exhibits;
+  return rotation.exhibits
+    .filter((id) => !folders.includes(id))
+    .map((name) => {
+      const spot = spotOf(document, ['exhibits', written.indexOf(name)]);
+      const words = { name, hint: hint(name, folders) };
+      return { ...createProblem('exhibit-folder-missing', spot, words), exhibit: name };
+    });
+}
+
+function createLoaded(
+  folder: string,
+  rotation: Rotation,
+  wholes: Map<string, ExhibitWhole>,
+  problems: Problem[],
+): Loaded {
+  return {
+    rotation,
+    wholes,
+    problems,
+    mediaFolder: (id) => (wholes.has(id) ? join(folder, id, 'media') : undefined),
+  };
+}
+
+function emptyRotation(): Rotation {
+  const { version: _version, ...rest } = builtInRotation;
+  return { ...rest, exhibits: [], places: noPlaces };
+}
+
+async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
+  const loaded = await loadRotation(folder);
+  const { version: _version, exhibits: ids, ...rest } = loaded.rotation;
+  const { languages } = rest;
+  const [shared, sources] = await Promise.all([
+    loadPlaces(folder, languages),
+    loadSources(folder, languages),
+  ]);
+  const around = {
+    folder,
+    languages,
+    ...(sources.ids && { facts: sources.ids }),
+    ...(shared.ids && { places: shared.ids }),
+  };
+  const present = ids.filter((id) => folders.includes(id));
+  const results = await Promise.all(present.map((id) => loadExhibit(id, around)));
+  const problems = [
+    ...loaded.problems,
+    ...(loaded.document ? checkReferences(loaded.document, rotationFile, around).problems : []),
+    ...findMissing(loaded, folders),
+    ...shared.problems,
+    ...sources.problems,
+    ...results.flatMap((result) => result.problems),
+  ];
+  const wholes = new Map<string, ExhibitWhole>();
+  for (const { exhibit, cited } of results) {
+    if (exhibit) wholes.set(exhibit.id, { exhibit, references: sources.refer(cited) });
+  }
+  if (wholes.size === 0)
+    problems.push(createProblem('rotation-empty', { file: `${folder}/rotation.json` }, {}));
+  const exhibits = [...wholes.values()].map(({ exhibit }) => cardOf(exhibit, loaded.rotation));
+  return createLoaded(folder, { ...rest, exhibits, places: shared.places }, wholes, problems);
+}
+
+/**
+ * Loads all that `folder` holds. Never throws: what cannot be read or shown becomes a problem, and the
+ * rest stays. With nothing good at all the rotation has a built-in title and no exhibits.
+ */
+export async function loadExhibits(folder: string): Promise<Loaded> {
+  try {
+    const folders = await foldersIn(folder);
+    if (folders) return await loadFolder(folder, folders);
+    const problem = createProblem('folder-missing', { file: folder }, {});
+    return createLoaded(folder, emptyRotation(), new Map(), [problem]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : 'unknown reason';
+    const problem = createProblem('check-failed', { file: folder }, { reason });
+    return createLoaded(folder, emptyRotation(), new Map(), [problem]);
+  }
+}

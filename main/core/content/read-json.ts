@@ -1,0 +1,94 @@
+// Reads JSON as curators write it (comments and trailing commas welcome) and remembers where each value
+// stands, so that every problem can point at its line. Used for every file of the content folder.
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { decode } from './decode.ts';
+import { createProblem, writePath, type Problem, type Spot } from './problems.ts';
+import { explainSyntax, followBrackets, tooDeep } from './syntax.ts';
+
+/** A file that was read: its text, its value, and the tree that ties the two. */
+export interface Document {
+  file: string;
+  text: string;
+  root: Node;
+  value: unknown;
+}
+
+export type Path = readonly PropertyKey[];
+
+/** The value of a tree. A field named `__proto__` stays a field. */
+function valueOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+  if (node.type !== 'object') return node.value;
+  const group = {};
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    if (!key || !value) continue;
+    Object.defineProperty(group, String(key.value), {
+      value: valueOf(value),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return group;
+}
+
+/** Fields that stand twice in one group; which one counts would depend on the reader. */
+function findTwins(document: Document, node: Node, path: PropertyKey[]): Problem[] {
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap((child, index) => {
+    if (node.type === 'array') return findTwins(document, child, [...path, index]);
+    const [key, value] = child.children ?? [];
+    if (!key || !value) return [];
+    const name = String(key.value);
+    const inner = findTwins(document, value, [...path, name]);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return inner;
+    }
+    const { file, text } = document;
+    const spot = { file, text, offset: key.offset, length: key.length };
+    return [
+      createProblem('field-twice', { ...spot, path: writePath([...path, name]) }, {}),
+      ...inner,
+    ];
+  });
+}
+
+/** Text → value with positions. Never throws; without a document the problems say why. */
+export function readJson(
+  bytes: Uint8Array,
+  file: string,
+): { document?: Document; problems: Problem[] } {
+  const { text, problems } = decode(bytes, file);
+  if (text === undefined) return { problems };
+  const { tooDeep: offset } = followBrackets(text);
+  if (offset !== undefined) return { problems: [...problems, tooDeep({ file, text, offset })] };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
+  if (errors.length > 0 || !root) {
+    return { problems: [...problems, explainSyntax(file, text, errors)] };
+  }
+  const document = { file, text, root, value: valueOf(root) };
+  return { document, problems: [...problems, ...findTwins(document, root, [])] };
+}
+
+/** The place of a value, or of the nearest group that is there: a missing field points at its owner. */
+export function spotOf(document: Document, path: Path): Spot {
+  const { file, text, root } = document;
+  const written = writePath(path);
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? root : findNodeAtLocation(root, path.slice(0, depth) as string[]);
+    if (!node) continue;
+    const length = depth < path.length || node.children ? 1 : node.length;
+    return { file, text, path: written, offset: node.offset, length };
+  }
+  return { file, text, path: written };
+}
+
+/** The place of a field's name, for problems with the name itself. */
+export function spotOfName(document: Document, path: Path): Spot {
+  const { file, text, root } = document;
+  const key = findNodeAtLocation(root, [...path] as string[])?.parent?.children?.[0];
+  if (!key) return spotOf(document, path);
+  return { file, text, path: writePath(path), offset: key.offset, length: key.length };
+}
