@@ -66,28 +66,44 @@ const fits = (mark: Mark, side: Placement['side'], { width, gap }: Room): boolea
   return box.left >= 0 && box.right <= width;
 };
 
-const choicesOf = (mark: Mark, room: Room): Placement[] => {
-  const choices: Placement[] = [];
+const meets = (mark: Mark, { level, side }: Placement, obstacles: Obstacle[], gap: number) => {
+  const box = boxOf(mark, side, gap);
+  return obstacles.some(
+    ({ left, right, upTo }) => level <= upTo && box.left < right && left < box.right,
+  );
+};
+
+/** The places to try for a mark, the one it prefers first. */
+const choicesOf = (mark: Mark, room: Room, preferred?: Placement): Placement[] => {
+  const choices: Placement[] = preferred ? [preferred] : [];
   for (let level = 0; level < room.levels; level++)
     for (const side of ['right', 'left'] as const)
       if (fits(mark, side, room)) choices.push({ level, side });
   return choices;
 };
 
+interface Wish {
+  obstacles: Obstacle[];
+  /** Where each label stood before, so that few move. */
+  preferred: (Placement | undefined)[];
+}
+
 /** Places all marks within the levels of the room, or gives up. From the right, so that stairs step down. */
-const search = (marks: Mark[], room: Room): Placement[] | undefined => {
+const search = (marks: Mark[], room: Room, wish?: Wish): Placement[] | undefined => {
   const placed: Placement[] = [];
   let trials = 0;
+  const isFree = (mark: Mark, index: number, choice: Placement) =>
+    !meets(mark, choice, wish?.obstacles ?? [], room.gap) &&
+    marks.every((other, at) => {
+      const there = placed[at];
+      return at <= index || !there || !collide(mark, choice, other, there, room.gap);
+    });
   const place = (index: number): boolean => {
     const mark = marks[index];
     if (!mark) return true;
-    for (const choice of choicesOf(mark, room)) {
+    for (const choice of choicesOf(mark, room, wish?.preferred[index])) {
       if (++trials > budget) return false;
-      const free = marks.every((other, at) => {
-        const there = placed[at];
-        return at <= index || !there || !collide(mark, choice, other, there, room.gap);
-      });
-      if (!free) continue;
+      if (!isFree(mark, index, choice)) continue;
       placed[index] = choice;
       if (place(index - 1)) return true;
       delete placed[index];
@@ -114,13 +130,6 @@ export const placeLabels = (marks: Mark[], room: Room): (Placement | undefined)[
   return placements;
 };
 
-const meets = (mark: Mark, { level, side }: Placement, obstacles: Obstacle[], gap: number) => {
-  const box = boxOf(mark, side, gap);
-  return obstacles.some(
-    ({ left, right, upTo }) => level <= upTo && box.left < right && left < box.right,
-  );
-};
-
 const freePlace = (
   marks: Mark[],
   placements: (Placement | undefined)[],
@@ -140,18 +149,26 @@ const freePlace = (
   );
 };
 
-/** Moves only those labels that meet an obstacle; one that finds no other place is left out. */
+/**
+ * Moves labels off the obstacles, and as few others as possible. Where that cannot be done, the labels
+ * that meet an obstacle are left out.
+ */
 export const keepClear = (
   marks: Mark[],
   placements: (Placement | undefined)[],
   obstacles: Obstacle[],
   room: Room,
 ): (Placement | undefined)[] => {
-  const cleared = [...placements];
-  marks.forEach((mark, index) => {
-    const there = cleared[index];
-    if (there && meets(mark, there, obstacles, room.gap))
-      cleared[index] = freePlace(marks, cleared, index, obstacles, room);
+  const isHit = marks.map((mark, index) => {
+    const there = placements[index];
+    return there !== undefined && meets(mark, there, obstacles, room.gap);
+  });
+  if (!isHit.includes(true)) return placements;
+  const moved = search(marks, room, { obstacles, preferred: placements });
+  if (moved) return moved;
+  const cleared = placements.map((there, index) => (isHit[index] ? undefined : there));
+  isHit.forEach((hit, index) => {
+    if (hit) cleared[index] = freePlace(marks, cleared, index, obstacles, room);
   });
   return cleared;
 };

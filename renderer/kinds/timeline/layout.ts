@@ -68,11 +68,13 @@ const layOutSide = (
   ];
   if (spine !== undefined)
     obstacles.push({ left: spine - 0.6 * unit, right: spine + 0.6 * unit, upTo: Infinity });
-  const shown = placed.map((placement, index) => (index === open ? undefined : placement));
-  const cleared = keepClear(marks, shown, obstacles, within);
+  const others = marks.flatMap((_, index) => (index === open ? [] : [index]));
+  const pick = <T>(list: T[]) => list.filter((_, index) => index !== open);
+  const cleared = keepClear(pick(marks), pick(placed), obstacles, within);
   return events.map(({ x }, index) => {
-    if (index === open) return { length: spine === undefined ? firstLevel * unit : room };
-    const label = cleared[index];
+    if (index === open)
+      return { length: spine === undefined ? firstLevel * unit : room - 0.6 * unit };
+    const label = cleared[others.indexOf(index)];
     if (!label) return { length: stub * unit };
     const length = firstLevel * unit + label.level * step;
     return { length, label: { x, y: length, side: label.side } };

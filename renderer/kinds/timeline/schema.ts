@@ -90,6 +90,7 @@ const routes = z.strictObject({
   simulation: text(60).describe('Says that this is a simulation, and of which date.'),
   from: z.array(placeId).min(1).max(4).describe('Where a route may begin.'),
   to: z.array(placeId).min(2).max(6).describe('Where it may go; none that stands in "from".'),
+  foundTitle: text(20).describe('The answer when there is a route.'),
   found: statement(140).describe('The sentence under a route that was found.'),
   refusedTitle: text(20).describe('The answer when there is no route.'),
   refused: statement(140).describe('Why there is none.'),
@@ -111,7 +112,10 @@ const mapView = z.strictObject({
     .array(
       z.strictObject({
         place: placeId,
-        side: z.enum(['left', 'right']).optional().describe('Where its name stands; else right.'),
+        side: z
+          .enum(['left', 'right', 'above', 'below'])
+          .optional()
+          .describe('Where its name stands; else right.'),
       }),
     )
     .max(20)
@@ -139,11 +143,11 @@ const comparison = z.strictObject({
         scale: text(60).optional().describe('What one dot stands for.'),
         left: side,
         right: side,
+        note: statement(140).optional().describe('Stands under both sides.'),
       }),
     )
     .min(2)
     .max(5),
-  note: statement(200).optional().describe('Stands under every topic.'),
 });
 
 export const timeline = envelope

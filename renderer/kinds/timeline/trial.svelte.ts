@@ -15,7 +15,7 @@ export class Trial {
   from = $state<string | undefined>();
   to = $state<string | undefined>();
   /** Where the divider stands, from 0 (all map) to 1 (all void). */
-  readonly divider = new Tween(0.38, { easing: cubicInOut });
+  readonly divider = new Tween(0.42, { easing: cubicInOut });
   /** How much of the route is drawn, from 0 to 1. */
   readonly drawn = new Tween(0, { easing: cubicInOut });
   readonly #places: () => Places;
@@ -54,7 +54,7 @@ export class Trial {
     this[end] = place;
     if (!this.to) return;
     // The whole map must be in view for a route to be seen.
-    if (this.divider.current > 0.06) this.moveDivider(0.06, true);
+    if (this.divider.current > 0) this.moveDivider(0, true);
     void this.drawn.set(0, { duration: 0 });
     void this.drawn.set(1, { duration: this.#travel });
   }
