@@ -59,9 +59,5 @@ export interface Kiosk {
   on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
 }
 
-/** The two channels of the wire between preload and main. */
-export const callChannel = 'kiosk:call';
-export const eventChannel = 'kiosk:event';
-
 /** What main answers on the wire: refusals are values, since errors lose their shape on the way. */
 export type Answer = { ok: true; value: unknown } | { ok: false; refusal: string };

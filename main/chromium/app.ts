@@ -1,0 +1,124 @@
+// Electron's `app`: readiness, places, the instance lock and the end of the program.
+import type Electron from 'electron';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Ends the process; journeys replace it, to keep theirs. */
+export type Exit = (code: number) => void;
+
+interface Needs {
+  /** Closes what is open when main asks to quit. @returns whether everything has closed */
+  closeWindows(): boolean;
+  /** Frees everything that this run holds. */
+  stop(): Promise<void>;
+  exit: Exit;
+}
+
+const name = 'Vitrine';
+const longestStopMs = 4000;
+
+/** Creates the stand-in and listens to the signals that end a program. */
+export function createApp({ closeWindows, stop, exit }: Needs) {
+  const switches = new Map<string, string | undefined>();
+  const paths = new Map([['userData', join(configFolder(), name)]]);
+  const events = new EventEmitter();
+  let isReady = false;
+  let isEnding = false;
+  let lock: string | undefined;
+
+  const ready = new Promise<void>((resolve) => {
+    // As in Electron, after the main script has run, so that it can say what must be said before.
+    setImmediate(() => {
+      isReady = true;
+      resolve();
+      if (!isEnding) events.emit('ready');
+    });
+  });
+  const end = (code: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    for (const signal of signals) process.off(signal, quit);
+    process.off('disconnect', quit);
+    void Promise.race([stop(), pause(longestStopMs)]).then(() => {
+      if (lock !== undefined) rmSync(lock, { force: true });
+      events.emit('quit', {}, code);
+      exit(code);
+    });
+  };
+  const quit = () => {
+    events.emit('before-quit', { preventDefault: () => undefined });
+    if (closeWindows()) end(0);
+  };
+  for (const signal of signals) process.on(signal, quit);
+  process.on('disconnect', quit);
+
+  const app = {
+    name,
+    isPackaged: false,
+    getAppPath: () => dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+    getPath: (place) => paths.get(place) ?? '',
+    setPath: (place, path) => {
+      paths.set(place, path);
+    },
+    whenReady: () => ready,
+    enableSandbox: () => undefined,
+    configureHostResolver: () => undefined,
+    requestSingleInstanceLock: () => {
+      lock = takeLock(paths.get('userData') ?? '');
+      return lock !== undefined;
+    },
+    quit,
+    exit: (code) => {
+      end(code ?? 0);
+    },
+  } satisfies Partial<Omit<Electron.App, keyof EventEmitter>>;
+  const commandLine = {
+    appendSwitch: (key: string, value?: string) => {
+      if (isReady) throw new Error('A switch after ready has no effect.');
+      switches.set(key, value);
+    },
+  } satisfies Partial<Electron.CommandLine>;
+  return {
+    app: Object.assign(events, app, { commandLine }),
+    switches,
+    isReady: () => isReady,
+    isEnding: () => isEnding,
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+
+/** Where a platform keeps programs' data, as Electron has it. */
+function configFolder(): string {
+  if (process.platform === 'win32')
+    return process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming');
+  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');
+  return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+}
+
+/** Takes the lock of a folder of state. @returns its file, or undefined when a living process has it */
+function takeLock(folder: string): string | undefined {
+  const path = join(folder, 'instance.lock');
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (isHeld(path)) return undefined;
+    writeFileSync(path, String(process.pid));
+  } catch {
+    // A disk that cannot be written is no reason to leave the gallery dark.
+  }
+  return path;
+}
+
+function isHeld(path: string): boolean {
+  try {
+    const holder = Number(readFileSync(path, 'utf8'));
+    return holder !== process.pid && holder > 0 && process.kill(holder, 0);
+  } catch {
+    return false;
+  }
+}

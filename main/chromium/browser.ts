@@ -1,0 +1,178 @@
+// The real browser behind the stand-in: started when first needed, started again when it dies, ended without a trace.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { readArguments, unwantedDefaults } from './flags.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** What the rest of the stand-in decides about the browser's wishes. */
+export interface Host {
+  answer(route: Route): Promise<void>;
+  /** A page that nobody of ours asked for. */
+  refuse(page: Page): Promise<void>;
+  permissions(): string[];
+}
+
+export interface Browser {
+  context(): Promise<BrowserContext>;
+  /** Opens a full-screen page without anything of a browser round it. */
+  openPage(): Promise<Page>;
+  /** The version, once it runs. */
+  version(): string;
+  stop(): Promise<void>;
+}
+
+/** A dark page to begin with, so that nothing flashes. */
+const dark = 'data:text/html,<body style="background:%230b0e12">';
+
+/** How a trial in the same process wants the browser; a kiosk in a gallery has none of it. */
+export interface Trial {
+  /** Pretend that there is a touch panel, so that Playwright can tap. */
+  touch: boolean;
+  /** Without windows, at this size. */
+  size: { width: number; height: number } | undefined;
+}
+
+interface Needs {
+  host: Host;
+  trial: Trial;
+  switches: ReadonlyMap<string, string | undefined>;
+  /** Where the temporary profile is made. */
+  stateFolder: () => string;
+}
+
+/** Creates the browser; nothing is started yet. */
+export function createBrowser({ host, trial, switches, stateFolder }: Needs): Browser {
+  const hasWindows = trial.size === undefined && canShowWindows();
+  let running: Promise<Running> | undefined;
+  let version = '';
+  let awaited: ((page: Page) => void) | undefined;
+  let isStopped = false;
+
+  const launch = async (): Promise<Running> => {
+    const started = await start(hasWindows, trial, switches, makeProfile(stateFolder()));
+    const { context } = started;
+    version = context.browser()?.version() ?? '';
+    context.on('close', () => {
+      running = undefined;
+      remove(started.profile);
+    });
+    context.on('page', (page) => {
+      const expect = awaited;
+      awaited = undefined;
+      if (expect) expect(page);
+      else void host.refuse(page);
+    });
+    await context.route('**/*', (route) => host.answer(route));
+    await context.grantPermissions(host.permissions());
+    return started;
+  };
+  const run = () => {
+    if (isStopped) throw new Error('The browser has been stopped.');
+    running ??= launch().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
+  };
+  return {
+    version: () => version,
+    context: async () => (await run()).context,
+    openPage: async () => {
+      const started = await run();
+      const first = started.first;
+      started.first = undefined;
+      if (first && !first.isClosed()) return first;
+      return new Promise((resolve, reject) => {
+        awaited = resolve;
+        if (hasWindows) openAppWindow(started, reject);
+        else started.context.newPage().catch(reject);
+      });
+    },
+    stop: async () => {
+      isStopped = true;
+      const started = await running?.catch(() => undefined);
+      await started?.context.close().catch(() => undefined);
+      if (started) remove(started.profile);
+    },
+  };
+}
+
+interface Running {
+  context: BrowserContext;
+  profile: string;
+  path: string;
+  args: string[];
+  first: Page | undefined;
+}
+
+async function start(
+  hasWindows: boolean,
+  trial: Trial,
+  switches: ReadonlyMap<string, string | undefined>,
+  profile: string,
+): Promise<Running> {
+  const found = findBrowser();
+  if (!found) throw new Error('No browser of Chromium’s family is installed.');
+  const isRoot = process.getuid?.() === 0;
+  // Chromium's sandbox refuses to run as root. Only tests and trials do that; a gallery never should.
+  if (isRoot) process.stderr.write('Running as root, so Chromium runs without its sandbox.\n');
+  const size = trial.size ?? { width: 1920, height: 1080 };
+  const shown = hasWindows ? ['--kiosk', `--app=${dark}`] : [];
+  const args = [...readArguments(switches), ...shown];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: found.path,
+    headless: !hasWindows,
+    viewport: hasWindows ? null : size,
+    hasTouch: trial.touch,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    chromiumSandbox: !isRoot,
+    ignoreDefaultArgs: unwantedDefaults,
+    args,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  return { context, profile, path: found.path, args, first: context.pages()[0] };
+}
+
+/**
+ * A second app window has no tabs and no keys of its own, unlike a page that the debugger opens. The browser is
+ * asked for it as any desktop would: by starting it again on the same profile.
+ */
+function openAppWindow({ path, args, profile }: Running, reject: (error: Error) => void): void {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const asked = spawn(path, [...args, ...sandbox, `--user-data-dir=${profile}`], {
+    stdio: 'ignore',
+  });
+  asked.on('error', reject);
+}
+
+const canShowWindows = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+const prefix = 'engine-';
+
+/** A fresh profile; those that a power cut left behind are removed, which the instance lock makes safe. */
+function makeProfile(stateFolder: string): string {
+  try {
+    mkdirSync(stateFolder, { recursive: true });
+    for (const name of readdirSync(stateFolder)) {
+      if (name.startsWith(prefix)) remove(join(stateFolder, name));
+    }
+    return mkdtempSync(join(stateFolder, prefix));
+  } catch {
+    return mkdtempSync(join(tmpdir(), `vitrine-${prefix}`));
+  }
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch {
+    // A process of the browser may still be writing; the next start removes it.
+  }
+}

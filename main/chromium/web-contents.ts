@@ -1,0 +1,170 @@
+// Electron's `webContents` on a page of the real browser: loading, the preload, and the events that main listens to.
+import type Electron from 'electron';
+import { EventEmitter } from 'node:events';
+import type { Frame, Page } from 'playwright-core';
+import type { Addresses } from './addresses.ts';
+import type { Browser } from './browser.ts';
+import type { IpcMain } from './ipc-main.ts';
+import { createWire, type Wire } from './wire.ts';
+
+type GoneReason = Electron.RenderProcessGoneDetails['reason'];
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+export interface Machine {
+  browser: Browser;
+  addresses: Addresses;
+  ipcMain: IpcMain;
+}
+
+let lastId = 0;
+
+/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `render-process-gone` and `destroyed`. */
+export class WebContents extends EventEmitter {
+  readonly id = ++lastId;
+  readonly #machine: Machine;
+  readonly #preload: string | undefined;
+  #page: Page | undefined;
+  #wire: Wire | undefined;
+  #openHandler: OpenHandler = () => ({ action: 'allow' });
+  #isCrashed = false;
+  #isDestroyed = false;
+  #loading: string | undefined;
+  readonly mainFrame = this.#createMainFrame();
+
+  constructor(machine: Machine, preload: string | undefined) {
+    super();
+    this.#machine = machine;
+    this.#preload = preload;
+  }
+
+  /** The page of the real browser, for journeys. */
+  get page(): Page | undefined {
+    return this.#page;
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const page = await this.#openPage();
+    this.#loading = address;
+    try {
+      const response = await page.goto(this.#machine.addresses.toBrowser(address));
+      if (response && !response.ok())
+        throw new Error(`ERR_FAILED (${response.status()}) loading '${address}'`);
+    } finally {
+      this.#loading = undefined;
+    }
+  }
+
+  getURL(): string {
+    return this.mainFrame.url;
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  send(channel: string, ...values: unknown[]): void {
+    this.#wire?.send(channel, values);
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
+  }
+
+  /** Set for the whole browser by a flag. */
+  setWebRTCIPHandlingPolicy(): void {
+    return;
+  }
+
+  /** Asks main about a window that the page has opened. @returns whether main would allow it */
+  asksToOpen(address: string): boolean {
+    const details = { url: address, frameName: '', features: '', disposition: 'foreground-tab' };
+    return this.#openHandler(details as Electron.HandlerDetails).action === 'allow';
+  }
+
+  /** Asks main whether a frame may go to an address; what main itself loads is not asked about. */
+  mayNavigate(frame: Frame | undefined, address: string): boolean {
+    const isMainFrame = frame === undefined || frame === this.#page?.mainFrame();
+    if (isMainFrame && this.#loading !== undefined) return true;
+    let isPrevented = false;
+    const details = {
+      url: address,
+      isMainFrame,
+      isSameDocument: false,
+      preventDefault: () => (isPrevented = true),
+    };
+    this.emit('will-frame-navigate', details);
+    if (isMainFrame) this.emit('will-navigate', details);
+    return !isPrevented;
+  }
+
+  /** Ends the page together with its window. */
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    const page = this.#page;
+    this.#page = undefined;
+    void page?.close().catch(() => undefined);
+    this.emit('destroyed');
+  }
+
+  /** The page to load into: a crashed one is replaced, since the debugger cannot use it any more. */
+  async #openPage(): Promise<Page> {
+    const old = this.#page;
+    if (old && !this.#isCrashed) return old;
+    const page = await this.#machine.browser.openPage();
+    this.#page = page;
+    this.#isCrashed = false;
+    this.#wire = await createWire(page, this.#preload, ({ channel, values }) =>
+      this.#machine.ipcMain.answer(this.#event(), channel, values),
+    );
+    this.#watch(page, this.#wire);
+    // The old page goes last: closing the only one would end the browser.
+    void old?.close().catch(() => undefined);
+    return page;
+  }
+
+  #watch(page: Page, wire: Wire): void {
+    page.on('crash', () => {
+      void this.#readReason(wire).then((reason) => {
+        if (page !== this.#page) return;
+        this.#isCrashed = true;
+        this.emit('render-process-gone', {}, { reason, exitCode: 0 });
+      });
+    });
+    page.on('close', () => {
+      if (page === this.#page) this.destroy();
+    });
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    // Listening is enough to keep the browser's file dialog shut.
+    page.on('filechooser', () => undefined);
+    page.on('download', (download) => {
+      this.emit('download', this.#machine.addresses.toMain(download.url()));
+      void download.cancel().catch(() => undefined);
+    });
+    wire.session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId !== undefined || this.#loading !== undefined) return;
+      this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
+    });
+  }
+
+  async #readReason(wire: Wire): Promise<GoneReason> {
+    const { targetInfo } = await wire.session
+      .send('Target.getTargetInfo')
+      .catch(() => ({ targetInfo: null }));
+    return targetInfo === null ? 'killed' : 'crashed';
+  }
+
+  #event() {
+    return { sender: this, senderFrame: this.mainFrame, type: 'frame' as const };
+  }
+
+  #createMainFrame() {
+    const readUrl = () => this.#machine.addresses.toMain(this.#page?.url() ?? '');
+    return {
+      get url() {
+        return readUrl();
+      },
+      parent: null,
+    };
+  }
+}

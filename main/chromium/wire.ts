@@ -1,0 +1,93 @@
+// Puts the preload into a page of the real browser and carries messages between it and main, over the debugger's pipe.
+// Used by web-contents.ts. No script of the page can reach it.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { pack, unpack } from './pack.ts';
+import { pageWorld, preloadWorld, type Names } from './worlds.ts';
+
+/** A call from the preload. */
+export interface Invocation {
+  channel: string;
+  values: unknown[];
+}
+
+export interface Wire {
+  session: CDPSession;
+  /** Sends an event to the preload, if it is there. */
+  send(channel: string, values: unknown[]): void;
+}
+
+const world = 'Electron Isolated Context';
+
+/** Connects a page that has not loaded anything of ours yet. @param invoke answers the preload's calls */
+export async function createWire(
+  page: Page,
+  preload: string | undefined,
+  invoke: (invocation: Invocation) => Promise<unknown>,
+): Promise<Wire> {
+  const session = await page.context().newCDPSession(page);
+  const names = drawNames();
+  let contextId: number | undefined;
+  const deliver = (message: unknown) => {
+    if (contextId === undefined) return;
+    const text = JSON.stringify(JSON.stringify(pack(message)));
+    // The page may be gone by now; then nobody waits for the answer.
+    session
+      .send('Runtime.evaluate', { contextId, expression: `${names.deliver}(${text})` })
+      .catch(() => undefined);
+  };
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { frameId } = context.auxData as { frameId?: string };
+    if (context.name === world && frameId === mainFrameId) contextId = context.id;
+  });
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    if (name !== names.wire || executionContextId !== contextId) return;
+    const { id, channel, values } = unpack(JSON.parse(payload)) as Invocation & { id: number };
+    invoke({ channel, values }).then(
+      (value) => {
+        deliver({ id, value });
+      },
+      (error: unknown) => {
+        deliver({ id, error: `Error invoking remote method '${channel}': ${String(error)}` });
+      },
+    );
+  });
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const mainFrameId = frameTree.frame.id;
+  await Promise.all([
+    session.send('Page.enable'),
+    session.send('Runtime.addBinding', { name: names.wire, executionContextName: world }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: source(pageWorld, [names]) }),
+    preload !== undefined && inject(session, names, await readFile(preload, 'utf8')),
+    session.send('Runtime.enable'),
+  ]);
+  return {
+    session,
+    send: (channel, values) => {
+      deliver({ channel, values: structuredClone(values) });
+    },
+  };
+}
+
+const inject = (session: CDPSession, names: Names, preload: string) =>
+  session.send('Page.addScriptToEvaluateOnNewDocument', {
+    worldName: world,
+    source: source(preloadWorld, [
+      names,
+      pack,
+      unpack,
+      `(function (require, module, exports) {${preload}\n})`,
+    ]),
+  });
+
+/** A call of a function as text; functions and code stay code, the rest becomes JSON. */
+const source = (run: unknown, given: unknown[]): string =>
+  `(${String(run)})(${given
+    .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+    .join(', ')})`;
+
+function drawNames(): Names {
+  const draw = () => `v${randomBytes(12).toString('hex')}`;
+  return { toPage: draw(), toPreload: draw(), wire: draw(), deliver: draw() };
+}

@@ -1,0 +1,42 @@
+// Which keys reach the page. Main asks before the engine sees a key; the preload asks again in the page,
+// because Chromium shows keys to a page before it acts on them, and to nobody else.
+
+/** A key with its modifiers, in the words of `KeyboardEvent`. */
+export interface Press {
+  key: string;
+  shift: boolean;
+  control: boolean;
+  alt: boolean;
+  meta: boolean;
+}
+
+/** The named keys a visitor with a keyboard or a switch needs; anything not in the table is swallowed. */
+const named: Record<string, { withShift: boolean; reason: string }> = {
+  Tab: { withShift: true, reason: 'moves between what can be touched' },
+  Enter: { withShift: false, reason: 'touches what is in focus' },
+  ' ': { withShift: false, reason: 'touches what is in focus' },
+  ArrowUp: { withShift: false, reason: 'moves a handle or a choice' },
+  ArrowDown: { withShift: false, reason: 'moves a handle or a choice' },
+  ArrowLeft: { withShift: false, reason: 'moves a handle or a choice' },
+  ArrowRight: { withShift: false, reason: 'moves a handle or a choice' },
+  Home: { withShift: false, reason: 'takes a handle to its beginning' },
+  End: { withShift: false, reason: 'takes a handle to its end' },
+  PageUp: { withShift: false, reason: 'moves a handle by a large step' },
+  PageDown: { withShift: false, reason: 'moves a handle by a large step' },
+  Backspace: { withShift: false, reason: 'takes back a digit or letter; pages have no history' },
+  Delete: { withShift: false, reason: 'takes back a letter; with Shift it opens a dialog' },
+  Escape: { withShift: false, reason: 'closes a drawer; with Shift it opens the task manager' },
+  Shift: { withShift: true, reason: 'makes capital letters' },
+};
+
+/** Whether a key may reach the page. Default no. */
+export function mayPress(press: Press): boolean {
+  if (press.control || press.alt || press.meta) return false;
+  if (Object.hasOwn(named, press.key)) return !press.shift || named[press.key]?.withShift === true;
+  return isLetter(press.key);
+}
+
+/** One visible character: what types into a search, with or without Shift. */
+function isLetter(key: string): boolean {
+  return [...key].length === 1 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
+}

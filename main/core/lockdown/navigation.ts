@@ -1,0 +1,21 @@
+// Where the window may go and what it may open. main/electron asks before every navigation.
+import { isOurs, readAddress } from './origin.ts';
+
+/** The pages of the kiosk. */
+const pages = [{ path: '/index.html', reason: 'the kiosk itself; a reload comes back to it' }];
+
+/** Whether the page may go to an address, in its own frame; frames within it may go nowhere. */
+export function mayNavigate(address: unknown, isMainFrame = true): boolean {
+  if (!isMainFrame || !isOurs(address)) return false;
+  const path = readAddress(address)?.pathname;
+  return pages.some((page) => page.path === path);
+}
+
+/** Whether a page may open a window: never, since a second window is a way out. */
+export const mayOpenWindow = (): boolean => false;
+
+/** Whether anything may be saved to the disk by the page: never. */
+export const mayDownload = (): boolean => false;
+
+/** Whether a `<webview>` may be attached: never, it would be a browser inside the kiosk. */
+export const mayAttachView = (): boolean => false;

@@ -1,0 +1,78 @@
+// Reads the command line into options, or into one sentence about what is wrong with it. Used by main/index.ts.
+import { parseArgs } from 'node:util';
+import { mayStartWith, whyRefused } from './lockdown/arguments.ts';
+
+export interface Options {
+  /** The folder of exhibits, when not the one beside the app. */
+  exhibitsFolder: string | undefined;
+  /** Where logs and state are kept, when not in the user's usual place. */
+  stateFolder: string | undefined;
+  /** Ends the kiosk by itself after so many seconds. */
+  exitAfterSeconds: number | undefined;
+}
+
+/** Thrown for a command line that cannot be obeyed; the message is one sentence for a technician. */
+export class OptionError extends Error {}
+
+export const usage = 'The options are --exhibits FOLDER, --state FOLDER and --exit-after SECONDS.';
+
+const maxSeconds = 7 * 24 * 3600;
+
+/**
+ * Reads the options out of a whole command line.
+ * @param commandLine as in `process.argv`, the program first
+ * @param isPackaged a packaged app has no script after the program, and takes no engine switches
+ * @throws OptionError
+ */
+export function readOptions(commandLine: readonly string[], isPackaged: boolean): Options {
+  const given = commandLine.slice(1);
+  return parse(isPackaged ? withoutForbidden(given) : withoutScript(given));
+}
+
+function withoutForbidden(given: string[]): string[] {
+  const bad = given.find((argument) => !mayStartWith(argument));
+  if (bad === undefined) return given;
+  throw new OptionError(`The switch ${bad} is refused: it ${String(whyRefused(bad))}.`);
+}
+
+/** In development the script and the engine's own switches stand before and among our options. */
+function withoutScript(given: string[]): string[] {
+  const script = given.findIndex((argument) => !argument.startsWith('-'));
+  return given.filter((argument, place) => place !== script && mayStartWith(argument));
+}
+
+function parse(args: string[]): Options {
+  const { values } = explain(() =>
+    parseArgs({
+      args,
+      options: {
+        exhibits: { type: 'string' },
+        state: { type: 'string' },
+        'exit-after': { type: 'string' },
+      },
+    }),
+  );
+  return {
+    exhibitsFolder: values.exhibits,
+    stateFolder: values.state,
+    exitAfterSeconds: readSeconds(values['exit-after']),
+  };
+}
+
+function explain<Parsed>(read: () => Parsed): Parsed {
+  try {
+    return read();
+  } catch (error) {
+    const [sentence = 'The command line cannot be read'] = (error as Error).message.split('. ');
+    throw new OptionError(`${sentence.replace(/\.$/, '')}. ${usage}`);
+  }
+}
+
+function readSeconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds > 0 && seconds <= maxSeconds) return seconds;
+  throw new OptionError(
+    `--exit-after needs a number of seconds between 0 and ${maxSeconds}, not ${JSON.stringify(text)}.`,
+  );
+}

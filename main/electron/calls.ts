@@ -1,0 +1,33 @@
+// Carries calls from the page to the dispatcher and events to the page. Called by main/index.ts.
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { EventName, Events } from '../contract/calls.ts';
+import { callChannel, eventChannel } from '../contract/channels.ts';
+import type { Caller, Dispatch } from '../core/dispatch.ts';
+
+/** Answers the page's calls. @param kioskWindow the window that may call */
+export function answerCalls(
+  dispatch: Dispatch,
+  kioskWindow: () => BrowserWindow | undefined,
+): void {
+  ipcMain.handle(callChannel, (event, name: unknown, argument: unknown) =>
+    dispatch(readCaller(event, kioskWindow()), name, argument),
+  );
+}
+
+/** Tells the page that something has happened. */
+export function tellPage<N extends EventName>(
+  window: BrowserWindow | undefined,
+  name: N,
+  payload: Events[N],
+): void {
+  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+}
+
+function readCaller(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): Caller {
+  const frame = event.senderFrame;
+  return {
+    isKioskWindow: window?.webContents.id === event.sender.id,
+    isMainFrame: frame ? frame === event.sender.mainFrame : undefined,
+    address: frame?.url ?? '',
+  };
+}

@@ -1,0 +1,25 @@
+// The only code between the page and main: `window.kiosk`, and guards against leaving the page. Runs sandboxed and isolated.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Answer, EventName, Events, Kiosk } from '../contract/calls.ts';
+import { callChannel, eventChannel } from '../contract/channels.ts';
+import { guardPage } from './guards.ts';
+
+const call = async (name: string, argument?: unknown): Promise<unknown> => {
+  const answer = (await ipcRenderer.invoke(callChannel, name, argument)) as Answer;
+  if (answer.ok) return answer.value;
+  throw new Error(answer.refusal);
+};
+
+const on = <N extends EventName>(name: N, listener: (payload: Events[N]) => void) => {
+  // The event object is not handed on: it would carry the sender, and with it the wire.
+  const hear = (_event: unknown, heard: EventName, payload: Events[N]) => {
+    if (heard === name) listener(payload);
+  };
+  ipcRenderer.on(eventChannel, hear);
+  return () => {
+    ipcRenderer.removeListener(eventChannel, hear);
+  };
+};
+
+guardPage(window);
+contextBridge.exposeInMainWorld('kiosk', { call: call as Kiosk['call'], on } satisfies Kiosk);

@@ -1,0 +1,108 @@
+// The entry of the main process: start-up from the command line to the loop on screen, one sentence per step.
+import { app, powerSaveBlocker, session } from 'electron';
+import { join } from 'node:path';
+import { formatProblems } from './core/content/format-problems.ts';
+import { loadExhibits } from './core/content/load-exhibits.ts';
+import { createDispatch } from './core/dispatch.ts';
+import { exitCodes, judgeRun } from './core/exit.ts';
+import { createKiosk, type Kiosk } from './core/kiosk.ts';
+import { createRefusals } from './core/lockdown/refusals.ts';
+import { createLog, type Log } from './core/log.ts';
+import { OptionError, readOptions, type Options } from './core/options.ts';
+import { answerCalls } from './electron/calls.ts';
+import { lockContents } from './electron/contents.ts';
+import { coverOtherDisplays } from './electron/covers.ts';
+import { prepareEngine } from './electron/prepare.ts';
+import { serveScheme } from './electron/scheme.ts';
+import { lockSession } from './electron/session.ts';
+import { createStage, type Stage } from './electron/stage.ts';
+
+const appFolder = app.getAppPath();
+
+/** Reads the command line; a wrong one ends the app with a sentence. */
+function readCommandLine(): Options | undefined {
+  try {
+    return readOptions(process.argv, app.isPackaged);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    app.exit(exitCodes.wrongOption);
+    return undefined;
+  }
+}
+
+/** Everything that Electron wants to hear before it is ready. Synchronous, or Electron would be ready first. */
+function begin(options: Options): void {
+  if (options.stateFolder !== undefined) app.setPath('userData', options.stateFolder);
+  prepareEngine();
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('The kiosk is running already; this second one ends.\n');
+    app.exit(exitCodes.alreadyRunning);
+    return;
+  }
+  const log = createLog(join(app.getPath('userData'), 'logs'));
+  void run(options, log).catch((error: unknown) => {
+    log.fatal({ err: error }, 'The kiosk could not start.');
+    app.exit(exitCodes.notOnScreen);
+  });
+}
+
+/** From ready to the loop on screen. */
+async function run(options: Options, log: Log): Promise<void> {
+  const loading = load(options, log);
+  const refusals = createRefusals(log);
+  lockContents(refusals);
+  await app.whenReady();
+  lockSession(refusals);
+  const loaded = await loading;
+  const kiosk = createKiosk(loaded, log);
+  serveScheme({
+    pageFolder: join(appFolder, 'out/renderer'),
+    mediaFolder: (id) => loaded.mediaFolder(id),
+  });
+  const stage = createStage(join(appFolder, 'out/preload.cjs'), log);
+  const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
+  answerCalls(dispatch, stage.window);
+  const covers = coverOtherDisplays(stage.window);
+  powerSaveBlocker.start('prevent-display-sleep');
+  app.on('before-quit', () => {
+    stage.stop();
+    covers.stop();
+  });
+  if (options.exitAfterSeconds !== undefined) endAfter(options.exitAfterSeconds, kiosk, stage);
+}
+
+/** Loads what is good and says what is not. */
+async function load(options: Options, log: Log) {
+  const folder =
+    options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
+  const loaded = await loadExhibits(folder);
+  if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
+  const { exhibits } = loaded.rotation;
+  if (exhibits.length === 0)
+    log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
+  return loaded;
+}
+
+/** Ends the kiosk by itself and says what was on screen. */
+function endAfter(seconds: number, kiosk: Kiosk, stage: Stage): void {
+  setTimeout(() => {
+    const exhibits = kiosk.exhibitLines();
+    const seen = kiosk.wasOnScreen() ? 'The loop was on screen' : 'The loop was not on screen';
+    const which = exhibits.length > 0 ? exhibits.join(', ') : 'none, the built-in picture alone';
+    process.stdout.write(`${seen} (${app.name} on ${engineName()}). Exhibits: ${which}.\n`);
+    stage.stop();
+    app.exit(judgeRun(kiosk.wasOnScreen(), exhibits.length));
+  }, seconds * 1000);
+}
+
+/** The engine names itself to pages; Electron's own name comes after Chromium's. */
+const engineName = (): string => {
+  const names = session.defaultSession.getUserAgent();
+  const [, name = 'Chromium', version = ''] =
+    /(Electron)\/(\S+)/.exec(names) ?? /(Chrome)\/(\S+)/.exec(names) ?? [];
+  return `${name === 'Chrome' ? 'Chromium' : name} ${version}`;
+};
+
+const options = readCommandLine();
+if (options) begin(options);
