@@ -7,6 +7,7 @@ import type { Exhibit } from '../../../renderer/kinds/schemas.ts';
 import {
   rotationFile,
   type ExhibitCard,
+  type Places,
   type Rotation,
   type RotationFile,
 } from '../../contract/rotation.ts';
@@ -73,15 +74,29 @@ function createLoaded(
   };
 }
 
-function emptyRotation(): Rotation {
-  const { version: _version, ...rest } = builtInRotation;
-  return { ...rest, exhibits: [], places: noPlaces };
+/** What the page gets of rotation.json: all but what only the loader needs. */
+function rotationOf(file: RotationFile, exhibits: ExhibitCard[], places: Places): Rotation {
+  const { title, period, sentence, languages } = file;
+  const { attractSeconds, dwellSeconds, idleSeconds, warningSeconds } = file;
+  return {
+    title,
+    period,
+    sentence,
+    languages,
+    exhibits,
+    attractSeconds,
+    dwellSeconds,
+    idleSeconds,
+    warningSeconds,
+    places,
+  };
 }
+
+const emptyRotation = () => rotationOf(builtInRotation, [], noPlaces);
 
 async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   const loaded = await loadRotation(folder);
-  const { version: _version, exhibits: ids, ...rest } = loaded.rotation;
-  const { languages } = rest;
+  const { languages, exhibits: ids } = loaded.rotation;
   const [shared, sources] = await Promise.all([
     loadPlaces(folder, languages),
     loadSources(folder, languages),
@@ -109,7 +124,8 @@ async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   if (wholes.size === 0)
     problems.push(createProblem('rotation-empty', { file: `${folder}/rotation.json` }, {}));
   const exhibits = [...wholes.values()].map(({ exhibit }) => cardOf(exhibit, loaded.rotation));
-  return createLoaded(folder, { ...rest, exhibits, places: shared.places }, wholes, problems);
+  const rotation = rotationOf(loaded.rotation, exhibits, shared.places);
+  return createLoaded(folder, rotation, wholes, problems);
 }
 
 /**

@@ -15,8 +15,7 @@ const isWide = (letter: string) =>
 const cells = (text: string) =>
   [...text].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0);
 
-const tidy = (line: string) =>
-  line.replace(/\r$/, '').replace(/[\t\u0000-\u001f\u007f-\u009f]/g, ' ');
+const tidy = (line: string) => line.replace(/\r$/, '').replace(/\p{Cc}/gu, ' ');
 
 /** The lines round an offset with a caret under `length` characters; long lines are cut to a window. */
 export function drawFrame(text: string, offset: number, length: number): string {
