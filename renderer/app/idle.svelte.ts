@@ -1,5 +1,6 @@
 // Walking away, in two tiers: after a while without a touch a warning counts down, and then the visit
 // ends. Runs on the monotonic clock, so that a change of the wall clock cannot fire it.
+import { untrack } from 'svelte';
 
 /** Where a visitor stands after some seconds without a touch. */
 export type Attention =
@@ -38,11 +39,13 @@ export class Idle {
 
   /** Starts to watch. @returns how to stop */
   watch(): () => void {
-    this.stay();
+    // What is read here must not make an effect that watches begin anew with every change of attention.
+    untrack(this.stay);
     for (const input of inputs)
       addEventListener(input, this.stay, { capture: true, passive: true });
     return () => {
       clearTimeout(this.#timer);
+      this.#timer = undefined;
       for (const input of inputs) removeEventListener(input, this.stay, { capture: true });
     };
   }
