@@ -1,0 +1,11 @@
+// Types for the one function of subset-font that build/fonts.ts uses; the package brings none.
+declare module 'subset-font' {
+  export default function subset(
+    font: Buffer,
+    characters: string,
+    options: {
+      targetFormat: 'woff2';
+      variationAxes?: Record<string, { min: number; max: number }>;
+    },
+  ): Promise<Buffer>;
+}
