@@ -26,10 +26,7 @@ export const isComplete = (address: string): boolean => /^(\d{1,3}\.){3}\d{1,3}$
 
 /** What opening an address answers; `page` is its place among the documented ones. */
 export type AddressAnswer =
-  | { is: 'incomplete' }
-  | { is: 'outside' }
-  | { is: 'unknown' }
-  | { is: 'documented'; page: number };
+  { is: 'incomplete' } | { is: 'outside' } | { is: 'unknown' } | { is: 'documented'; page: number };
 
 /** Only documented addresses open; every other one gets an honest answer. */
 export const readAddress = (

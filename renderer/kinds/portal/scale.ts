@@ -30,8 +30,7 @@ export const ringsOf = (count: Pick<Count, 'dots' | 'upTo'>): Ring[] => {
   if (all === count.dots) return [core];
   const halo = Array.from({ length: haloRings }, (_, index) => {
     const share = index / (haloRings - 1);
-    const edge = (step: number) =>
-      Math.round(count.dots + ((all - count.dots) * step) / haloRings);
+    const edge = (step: number) => Math.round(count.dots + ((all - count.dots) * step) / haloRings);
     return {
       from: edge(index),
       to: edge(index + 1),
