@@ -3,7 +3,7 @@
 import { formatProblems } from '../main/core/content/format-problems.ts';
 import { loadExhibits } from '../main/core/content/load-exhibits.ts';
 
-const folder = (process.argv[2] ?? 'exhibits').replace(/(?<=.)[\\/]+$/, '');
+const folder = process.argv[2] ?? 'exhibits';
 const { problems, wholes } = await loadExhibits(folder);
 const shown = [...wholes.keys()].join(', ');
 

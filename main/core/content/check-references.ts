@@ -1,11 +1,10 @@
 // Checks what a file points at: facts and places by id, media by file name. Used for exhibits and the rotation.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { MediaFolder } from './media.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
 import { eachMarked } from './schema-tree.ts';
 import { hint } from './shape-problems.ts';
-import { describeValue } from './words.ts';
 
 /** What may be pointed at. A set that could not be read is left out, and nothing is said about it. */
 export interface Known {
@@ -29,9 +28,10 @@ export function checkReferences(document: Document, schema: z.core.$ZodType, kno
   const problems: Problem[] = [];
   const cited = new Set<string>();
   let needsPlaces = false;
-  eachMarked(schema, document.value, (mark, value, path) => {
-    if (typeof value !== 'string') return;
-    const found = describeValue(value).replace('the text ', '');
+  eachMarked(schema, document.value, (mark, value, path, field) => {
+    // What is not even in the right form has been reported with its shape.
+    if (typeof value !== 'string' || !z.safeParse(field, value).success) return;
+    const found = JSON.stringify(value);
     if (mark.is === 'fact') {
       cited.add(value);
       if (!known.facts || known.facts.has(value)) return;

@@ -11,7 +11,6 @@ import { migrate } from './migrations.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
 import { hint } from './shape-problems.ts';
-import { describeValue } from './words.ts';
 
 export interface LoadedExhibit {
   /** There when the exhibit can be shown. */
@@ -30,7 +29,8 @@ export interface Surroundings {
 }
 
 const kinds = Object.keys(schemas);
-const anyKind = z.looseObject({ kind: z.string().describe('What sort of exhibit this is.') });
+const named = kinds.map((kind) => `"${kind}"`).join(', ');
+const anyKind = z.looseObject({ kind: z.string().describe(`Kinds are: ${named}.`) });
 
 /** The schema that the file asks for by its `kind`, or the problem that it names none. */
 function schemaOf(document: Document): { schema?: z.ZodType; problems: Problem[] } {
@@ -40,8 +40,7 @@ function schemaOf(document: Document): { schema?: z.ZodType; problems: Problem[]
     ? schemas[value.kind as keyof typeof schemas]
     : undefined;
   if (schema) return { schema, problems: [] };
-  const known = kinds.map((kind) => `"${kind}"`).join(', ');
-  const words = { found: describeValue(value.kind), hint: hint(value.kind, kinds), known };
+  const words = { found: JSON.stringify(value.kind), hint: hint(value.kind, kinds), known: named };
   return { problems: [createProblem('kind-unknown', spotOf(document, ['kind']), words)] };
 }
 

@@ -129,10 +129,11 @@ async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
 }
 
 /**
- * Loads all that `folder` holds. Never throws: what cannot be read or shown becomes a problem, and the
+ * Loads all that the folder at `path` holds. Never throws: what cannot be read or shown becomes a problem, and the
  * rest stays. With nothing good at all the rotation has a built-in title and no exhibits.
  */
-export async function loadExhibits(folder: string): Promise<Loaded> {
+export async function loadExhibits(path: string): Promise<Loaded> {
+  const folder = path.replace(/(?<=.)[\\/]+$/, '');
   try {
     const folders = await foldersIn(folder);
     if (folders) return await loadFolder(folder, folders);

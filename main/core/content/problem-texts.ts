@@ -37,7 +37,7 @@ export const problemTexts = {
   },
   'rotation-empty': {
     says: 'No exhibit is left to show.',
-    fix: 'mend the problems above, or add the folder of an exhibit to "exhibits".',
+    fix: 'mend the other problems, or add the folder of an exhibit to "exhibits".',
   },
 
   // How the file was saved
@@ -91,6 +91,14 @@ export const problemTexts = {
   'name-without-quotes': {
     says: 'The word {found} stands without quotation marks.',
     fix: 'write  "{found}"',
+  },
+  'name-missing': {
+    says: 'A field’s name in quotation marks must stand here.',
+    fix: 'write  "name": value   A stray comma, or a list without its opening [, also ends up here.',
+  },
+  'number-unclear': {
+    says: '{found} is neither a number nor a text.',
+    fix: 'write the number alone, without a unit and with a point for decimals, or put it in quotes as a text.',
   },
   'value-missing': {
     says: 'A value is missing here.',

@@ -85,12 +85,12 @@ export function markOf(schema: Schema, value: unknown): Mark | undefined {
 export function eachMarked(
   schema: Schema,
   value: unknown,
-  see: (mark: Mark, value: unknown, path: PropertyKey[]) => void,
+  see: (mark: Mark, value: unknown, path: PropertyKey[], schema: Schema) => void,
   path: PropertyKey[] = [],
 ): void {
   const mark = value === undefined ? undefined : markOf(schema, value);
   if (mark) {
-    see(mark, value, path);
+    see(mark, value, path, schema);
     return;
   }
   const inner = unwrap(schema, value);

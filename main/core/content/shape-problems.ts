@@ -105,7 +105,7 @@ function wrongForm(finding: Finding, message: string): Problem {
   const found = describeValue(value);
   const isMedia = schema && markOf(schema, value)?.is === 'media';
   if (isMedia && /[\\/]|^\.\./.test(String(value))) {
-    return createProblem('media-outside-folder', spot, { found });
+    return createProblem('media-outside-folder', spot, { found: JSON.stringify(value) });
   }
   const expected = /^an? /.test(message) ? message : 'a text in another form';
   return createProblem('form-wrong', spot, { expected, found });
@@ -171,16 +171,26 @@ function problemsOf(finding: Finding, issue: Issue): Problem[] {
   }
 }
 
+/** A mistyped name shows twice: as unknown and, under its right name, as missing. Once is enough. */
+function withoutMistyped(problems: Problem[]): Problem[] {
+  const meant = problems.flatMap(({ code, path, says }) => {
+    const name = code === 'field-unknown' ? /Did you mean "(.+)"\?$/.exec(says)?.[1] : undefined;
+    return name === undefined ? [] : [path.replace(/[^.]+$/, name)];
+  });
+  return problems.filter(({ code, path }) => code !== 'field-missing' || !meant.includes(path));
+}
+
 /** All problems that zod's issues come to, unions resolved. */
 export function shapeProblems(
   document: Document,
   root: Schema,
   issues: readonly Issue[],
 ): Problem[] {
-  return issues.flatMap(flatten).flatMap((issue) => {
+  const problems = issues.flatMap(flatten).flatMap((issue) => {
     const { path } = issue;
     const schema = schemaAt(root, document.value, path);
     const value = valueAt(document.value, path);
     return problemsOf({ document, path, value, schema }, issue);
   });
+  return withoutMistyped(problems);
 }

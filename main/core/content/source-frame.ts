@@ -33,7 +33,8 @@ export function drawFrame(text: string, offset: number, length: number): string 
   const lead = (start > 0 ? 1 : 0) + cells(shown.slice(start, column - 1));
   const marked = shown.slice(column - 1, Math.min(column - 1 + length, start + widest));
   const caret = '^'.repeat(Math.max(1, cells(marked.trimEnd())));
-  const before = line > 1 ? [row(line - 1, tidy(lines[line - 2] ?? ''))] : [];
+  const above = tidy(lines[line - 2] ?? '');
+  const before = line > 1 && above.length > start ? [row(line - 1, above)] : [];
   return [
     ...before,
     row(line, shown),

@@ -5,18 +5,38 @@ import { createProblem, type Problem, type Spot } from './problems.ts';
 const curly = /[“”„‟«»‘’‚]/;
 const mostBrackets = 64;
 
-/** What the brackets of a text do: the one that is nested too deep, and the last that stays open. */
+/** How far the line of an offset is indented, when nothing but blanks stands before the offset. */
+function indentAt(text: string, offset: number): number | undefined {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return before.trim() === '' ? before.length : undefined;
+}
+
+/** How far the line that holds an offset is indented. */
+const lineIndent = (text: string, offset: number) =>
+  /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0].length ?? 0;
+
+/**
+ * What the brackets of a text do: the one that is nested too deep, and the one that stays open. Which
+ * one that is, indentation tells best: a bracket further left closes nothing that began further right.
+ */
 export function followBrackets(text: string): { tooDeep?: number; open?: number } {
   const scanner = createScanner(text, true);
   const open: number[] = [];
+  let unclosed: number | undefined;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const offset = scanner.getTokenOffset();
     const mark = text[offset];
     if (mark === '{' || mark === '[') open.push(offset);
-    if (mark === '}' || mark === ']') open.pop();
+    if (mark === '}' || mark === ']') {
+      const opener = open.pop();
+      const indent = indentAt(text, offset);
+      if (opener !== undefined && indent !== undefined && indent < lineIndent(text, opener)) {
+        unclosed ??= opener;
+      }
+    }
     if (open.length > mostBrackets) return { tooDeep: offset };
   }
-  const last = open.at(-1);
+  const last = unclosed ?? open.at(-1);
   return last === undefined ? {} : { open: last };
 }
 
@@ -32,16 +52,27 @@ function wordBefore(text: string, offset: number) {
 
 const short = (found: string) => (found.length > 24 ? `…${found.slice(-20)}` : found);
 
-/** Curly marks break a text in many ways; wherever they do, they are the cause to name. */
+/** Where a curly mark stands in what the parser stumbled over: it breaks a text in many ways. */
 function findCurly(text: string, { offset, length }: ParseError): number | undefined {
   const at = text.slice(offset, offset + Math.max(1, length)).search(curly);
   return at < 0 ? undefined : offset + at;
+}
+
+/** A word that begins like a number but is none: `30s`, `1,5`, `+3`. */
+function explainNumber(file: string, text: string, offset: number): Problem | undefined {
+  const before = /[\w.+-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+  const found = /^[\w.+-]*/.exec(text.slice(offset - before))?.[0] ?? '';
+  if (!/^[+.-]?\d/.test(found)) return undefined;
+  const spot = { file, text, offset: offset - before, length: found.length };
+  return createProblem('number-unclear', spot, { found: short(found) });
 }
 
 function explainSymbol(file: string, text: string, error: ParseError): Problem {
   const { offset, length } = error;
   const found = text.slice(offset, offset + length);
   const spot = { file, text, offset, length };
+  const number = explainNumber(file, text, offset);
+  if (number) return number;
   if (found.startsWith("'")) return createProblem('single-quotes', { ...spot, length: 1 }, {});
   if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(found)) {
     return createProblem('name-without-quotes', spot, { found });
@@ -73,6 +104,8 @@ export function explainSyntax(file: string, text: string, errors: ParseError[]):
   }
   switch (printParseErrorCode(error.error)) {
     case 'InvalidSymbol':
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
       return explainSymbol(file, text, error);
     case 'CommaExpected': {
       const before = wordBefore(text, offset);
@@ -87,8 +120,9 @@ export function explainSyntax(file: string, text: string, errors: ParseError[]):
       return explainEnd(file, text, offset);
     case 'EndOfFileExpected':
       return createProblem('bracket-too-many', spot, {});
-    case 'ValueExpected':
     case 'PropertyNameExpected':
+      return createProblem('name-missing', spot, {});
+    case 'ValueExpected':
       return createProblem('value-missing', spot, {});
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
