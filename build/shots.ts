@@ -21,6 +21,9 @@ const loopPace: RotationPace = { attractSeconds: 7, dwellSeconds: 5, idleSeconds
 /** Nobody is thought gone while pictures are taken. */
 const visitPace: RotationPace = { attractSeconds: 60, dwellSeconds: 5, idleSeconds: 900 };
 
+/** A button that is not there after so long will not come. */
+const longestStepMs = 8000;
+
 interface Session {
   options: ShotOptions;
   language: string;
@@ -39,6 +42,7 @@ const takePictures = async (
   try {
     kiosk = await openKiosk({ exhibits: copy.folder, size: options.size });
     const { page } = kiosk;
+    page.setDefaultTimeout(longestStepMs);
     await faults.watch(page);
     const rotation: Rotation = await page.evaluate(() => window.kiosk.call('rotation.read'));
     await take(createStudio({ page, rotation, language, out: options.out, onpicture }));
@@ -65,8 +69,10 @@ const shootVisit = (session: Session): Promise<void> =>
         (exhibit) => window.kiosk.call('exhibit.read', { id: exhibit }),
         id,
       );
-      await shootExhibit(studio, whole.exhibit);
-      await screens.shootSources(studio, id);
+      // A picture that cannot be taken is a fault to be named, and no reason to miss the others.
+      await shootExhibit(studio, whole.exhibit)
+        .then(() => screens.shootSources(studio, id))
+        .catch((error: unknown) => session.faults.add(String(error)));
       await screens.goHome(studio);
     }
   });

@@ -17,7 +17,7 @@ type Doing<G extends Step['gesture']> = (
 const stamp: Doing<'stamp'> = async ({ press }, { papers }, halfway) => {
   for (const [place, paper] of papers.entries()) {
     if (place === papers.length - 1) await halfway();
-    await press(paper);
+    await press(paper, true);
   }
 };
 
@@ -36,7 +36,7 @@ const digits: Doing<'digits'> = async ({ page, say }, { count }, halfway) => {
 
 const insert: Doing<'insert'> = async ({ press }, { card }, halfway) => {
   await halfway();
-  await press(card);
+  await press(card, true);
 };
 
 const pay: Doing<'pay'> = async ({ page }, { notes, amount, currency }, halfway) => {

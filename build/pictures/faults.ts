@@ -7,6 +7,8 @@ export interface Faults {
   found: readonly string[];
   /** Listens to a page, and to what it said before. */
   watch: (page: Page) => Promise<void>;
+  /** Adds what went wrong in a picture; only its first lines are kept. */
+  add: (what: string) => void;
   /** Names what is being done, for the lines that follow. */
   during: (what: string) => void;
 }
@@ -14,9 +16,12 @@ export interface Faults {
 export const createFaults = (): Faults => {
   const found: string[] = [];
   let doing = 'the start';
-  const add = (what: string) => found.push(`During ${doing}: ${what.split('\n')[0]}`);
+  const add = (what: string) => {
+    found.push(`During ${doing}: ${what.split('\n').slice(0, 3).join(' ')}`);
+  };
   return {
     found,
+    add,
     watch: async (page) => {
       for (const message of await page.consoleMessages())
         if (message.type() === 'error') add(message.text());

@@ -41,7 +41,7 @@ const choose = async (
       const place = choices.findIndex((choice) => choice.id === now[word]);
       const choice = choices[place];
       if (!choice) break;
-      await press(`${say(wordingOf(choice, now))} (${say(name)}`);
+      await press(`${say(wordingOf(choice, now))} (${say(name)}`, true);
       now[word] = choices[(place + 1) % choices.length]?.id ?? id;
     }
   }

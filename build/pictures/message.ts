@@ -22,7 +22,7 @@ const shootFirsts = async ({ press, shoot }: Studio, { id, firsts }: Message): P
   await shoot(id, 'firsts');
   await press(words.showOrder);
   const [card] = firsts.cards;
-  if (card) await press(card.title);
+  if (card) await press(card.title, true);
   await shoot(id, 'firsts-in-order');
 };
 
@@ -30,7 +30,7 @@ const shootSenders = async ({ press, shoot }: Studio, { id, senders }: Message):
   if (!senders) return;
   await press(senders.tab);
   for (const [place, { label, outcome }] of senders.people.entries()) {
-    await press(label, true);
+    await press(label);
     await shoot(id, `sender-${place + 1}-${outcome}`);
   }
 };

@@ -9,7 +9,7 @@ type Portal = ExhibitOf<'portal'>;
 
 const shootPeople = async ({ press, shoot }: Studio, { id, people }: Portal): Promise<void> => {
   for (const person of people) {
-    await press(person.name);
+    await press(person.name, true);
     await shoot(id, `as-${person.id}`);
   }
 };
@@ -19,11 +19,11 @@ const shootOpen = async ({ press, shoot }: Studio, exhibit: Portal): Promise<voi
   const guest = exhibit.people.find(mayEnter);
   const site = guest && exhibit.directory.sites.find((one) => mayOpen(guest, one.id));
   if (!guest || !site) return;
-  await press(guest.name);
-  await press(words.open, true);
+  await press(guest.name, true);
+  await press(words.open);
   await shoot(exhibit.id, 'address');
   await press(words.allSites);
-  await press(site.name);
+  await press(site.name, true);
   await shoot(exhibit.id, 'page');
   await press(words.allSites);
 };
@@ -32,8 +32,8 @@ const shootClosed = async ({ press, shoot }: Studio, exhibit: Portal): Promise<v
   const stranger = exhibit.people.find((person) => !mayEnter(person));
   const [site] = exhibit.directory.sites;
   if (!stranger || !site) return;
-  await press(stranger.name);
-  await press(site.name);
+  await press(stranger.name, true);
+  await press(site.name, true);
   await shoot(exhibit.id, 'stays-closed');
 };
 

@@ -21,7 +21,7 @@ export const beginVisit = async ({ page, rotation }: Studio, language: string): 
 
 /** Leaves the menu alone until it asks whether anybody is there. */
 export const shootWarning = async ({ page, say, shoot }: Studio): Promise<void> => {
-  await page.getByRole('alertdialog', { name: say(words.stillThere) }).waitFor();
+  await page.getByRole('alertdialog', { name: say(words.stillThere) }).waitFor({ timeout: 30_000 });
   await shoot('menu', 'still-there');
 };
 
@@ -29,9 +29,9 @@ export const shootWarning = async ({ page, say, shoot }: Studio): Promise<void> 
 export const shootMenu = async ({ press, shoot }: Studio): Promise<void> => {
   await shoot('menu', 'contents');
   await press(words.accessibility);
-  await press(words.highContrast);
+  await press(words.highContrast, true);
   await shoot('menu', 'accessibility');
-  await press(words.highContrast);
+  await press(words.highContrast, true);
   await press(words.close);
 };
 

@@ -12,12 +12,12 @@ export interface Studio {
   rotation: Rotation;
   /** The text as this language's screen shows it. */
   say: (text: Text | undefined) => string;
-  /** The button that has this text in its name. @param exact the name has nothing else in it */
-  button: (name: Text, exact?: boolean) => Locator;
+  /** The button of this name. @param isPart its name may hold more than this text */
+  button: (name: Text, isPart?: boolean) => Locator;
   /** Touches it like a finger. */
-  press: (name: Text, exact?: boolean) => Promise<void>;
+  press: (name: Text, isPart?: boolean) => Promise<void>;
   /** Whether there is such a button that can be pressed. */
-  hasButton: (name: Text, exact?: boolean) => Promise<boolean>;
+  hasButton: (name: Text, isPart?: boolean) => Promise<boolean>;
   /** The name of a place of places.json, as it stands on screen. */
   placeName: (id: string) => string;
   /** Waits until all stands still and writes `<screen>-<state>-<language>.png`. */
@@ -42,16 +42,16 @@ export const createStudio = ({ page, rotation, language, out, onpicture }: Needs
     if (text === undefined || typeof text === 'string') return text ?? '';
     return text[language] ?? Object.values(text)[0] ?? '';
   };
-  const button = (name: Text, exact = false) =>
-    page.getByRole('button', { name: say(name), exact }).first();
+  const button = (name: Text, isPart = false) =>
+    page.getByRole('button', { name: say(name), exact: !isPart }).first();
   return {
     page,
     rotation,
     say,
     button,
-    press: (name, exact) => button(name, exact).tap(),
-    hasButton: async (name, exact) => {
-      const found = button(name, exact);
+    press: (name, isPart) => button(name, isPart).tap(),
+    hasButton: async (name, isPart) => {
+      const found = button(name, isPart);
       return (await found.isVisible()) && (await found.isEnabled());
     },
     placeName: (id) => say(rotation.places.places.find((place) => place.id === id)?.name),

@@ -54,7 +54,7 @@ const shootMap = async (studio: Studio, { id, map }: Timeline): Promise<void> =>
   const tried = { found: to.find((place) => !isGap(place)), refused: to.find(isGap) };
   for (const [state, place] of Object.entries(tried)) {
     if (place === undefined) continue;
-    await studio.press(studio.placeName(place), true);
+    await studio.press(studio.placeName(place));
     await studio.shoot(id, `route-${state}`);
   }
 };
