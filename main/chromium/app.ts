@@ -45,7 +45,8 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     void Promise.race([stop(), pause(longestStopMs)]).then(() => {
       if (lock !== undefined) rmSync(lock, { force: true });
       events.emit('quit', {}, code);
-      exit(code);
+      // A trial that has just imported this run must have had the time to replace `exit`.
+      setImmediate(exit, code);
     });
   };
   const quit = () => {

@@ -19,6 +19,8 @@ export interface Browser {
   context(): Promise<BrowserContext>;
   /** Opens a full-screen page without anything of a browser round it. */
   openPage(): Promise<Page>;
+  /** How a crashed target ended, in the engine's words; empty when it has not said. */
+  ending(targetId: string): string;
   /** The version, once it runs. */
   version(): string;
   stop(): Promise<void>;
@@ -47,6 +49,7 @@ interface Needs {
 export function createBrowser({ host, trial, switches, stateFolder }: Needs): Browser {
   const hasWindows = trial.size === undefined && canShowWindows();
   let running: Promise<Running> | undefined;
+  const endings = new Map<string, string>();
   let version = '';
   let awaited: ((page: Page) => void) | undefined;
   let isStopped = false;
@@ -55,6 +58,7 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     const started = await start(hasWindows, trial, switches, makeProfile(stateFolder()));
     const { context } = started;
     version = context.browser()?.version() ?? '';
+    await hearEndings(context, endings);
     context.on('close', () => {
       running = undefined;
       remove(started.profile);
@@ -78,6 +82,7 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     return running;
   };
   return {
+    ending: (targetId) => endings.get(targetId) ?? '',
     version: () => version,
     context: async () => (await run()).context,
     openPage: async () => {
@@ -87,6 +92,9 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
       if (first && !first.isClosed()) return first;
       return new Promise((resolve, reject) => {
         awaited = resolve;
+        started.context.once('close', () => {
+          reject(new Error('The browser ended before it had opened a page.'));
+        });
         if (hasWindows) openAppWindow(started, reject);
         else started.context.newPage().catch(reject);
       });
@@ -137,6 +145,13 @@ async function start(
     handleSIGHUP: false,
   });
   return { context, profile, path: found.path, args, first: context.pages()[0] };
+}
+
+/** Pages only say that they crashed; the browser also says how. */
+async function hearEndings(context: BrowserContext, endings: Map<string, string>): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  session?.on('Target.targetCrashed', ({ targetId, status }) => endings.set(targetId, status));
+  await session?.send('Target.setDiscoverTargets', { discover: true });
 }
 
 /**

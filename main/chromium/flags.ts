@@ -45,11 +45,18 @@ export const disabledFeatures: { feature: string; reason: string }[] = [
   { feature: 'GlobalMediaControls', reason: 'no media keys' },
   { feature: 'AutofillServerCommunication', reason: 'no traffic in the background' },
   { feature: 'CertificateTransparencyComponentUpdater', reason: 'no downloads in the background' },
+  { feature: 'HttpsFirstBalancedModeAutoEnable', reason: 'no warning page' },
+  { feature: 'NetworkTimeServiceQuerying', reason: 'no traffic in the background' },
+  { feature: 'PreconnectToSearch', reason: 'no traffic in the background' },
+  { feature: 'DestroyProfileOnBrowserClose', reason: 'the profile stays until we remove it' },
   { feature: 'PaintHolding', reason: 'the first picture appears as soon as it is painted' },
 ];
 
-/** Playwright's own flags that a kiosk must not have. */
-export const unwantedDefaults: string[] = ['--enable-automation', '--disable-popup-blocking'];
+/**
+ * Playwright's own flags that a kiosk must not have. Its `--disable-popup-blocking` stays: the blocker's bubble would take
+ * the focus, and with it the keys, from the page; windows that open are closed instead.
+ */
+export const unwantedDefaults: string[] = ['--enable-automation'];
 
 /** All arguments. @param switches those that main appended, by name */
 export function readArguments(switches: ReadonlyMap<string, string | undefined>): string[] {

@@ -76,6 +76,10 @@ async function answer(route: Route): Promise<void> {
   const address = addresses.toMain(request.url());
   const owner = ownerOf(request);
   try {
+    if (isForTabStrip(address)) {
+      await route.fulfill({ status: 204 });
+      return;
+    }
     const isNavigation = request.isNavigationRequest();
     if (isNavigation && !owner?.contents.mayNavigate(owner.frame, address)) {
       // This error leaves the page where it is; any other would show the browser's own error page.
@@ -96,6 +100,9 @@ async function answer(route: Route): Promise<void> {
     // The page went away while it was being answered.
   }
 }
+
+/** A browser asks for the icon of a tab; Electron, which has no tabs, does not. */
+const isForTabStrip = (address: string) => address.endsWith('/favicon.ico');
 
 function ownerOf(request: ReturnType<Route['request']>) {
   const contents = (page: Page) => [...windows].find((window) => window.webContents.page === page);

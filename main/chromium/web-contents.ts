@@ -114,9 +114,12 @@ export class WebContents extends EventEmitter {
     const page = await this.#machine.browser.openPage();
     this.#page = page;
     this.#isCrashed = false;
-    this.#wire = await createWire(page, this.#preload, ({ channel, values }) =>
-      this.#machine.ipcMain.answer(this.#event(), channel, values),
-    );
+    this.#wire = await createWire(page, this.#preload, {
+      invoke: ({ channel, values }) => this.#machine.ipcMain.answer(this.#event(), channel, values),
+      opens: (address) => {
+        this.asksToOpen(address);
+      },
+    });
     this.#watch(page, this.#wire);
     // The old page goes last: closing the only one would end the browser.
     void old?.close().catch(() => undefined);
@@ -125,11 +128,13 @@ export class WebContents extends EventEmitter {
 
   #watch(page: Page, wire: Wire): void {
     page.on('crash', () => {
-      void this.#readReason(wire).then((reason) => {
+      // The browser says how the page ended in a message of its own, just after.
+      setTimeout(() => {
         if (page !== this.#page) return;
         this.#isCrashed = true;
+        const reason = readReason(this.#machine.browser.ending(wire.targetId));
         this.emit('render-process-gone', {}, { reason, exitCode: 0 });
-      });
+      }, 5);
     });
     page.on('close', () => {
       if (page === this.#page) this.destroy();
@@ -147,13 +152,6 @@ export class WebContents extends EventEmitter {
     });
   }
 
-  async #readReason(wire: Wire): Promise<GoneReason> {
-    const { targetInfo } = await wire.session
-      .send('Target.getTargetInfo')
-      .catch(() => ({ targetInfo: null }));
-    return targetInfo === null ? 'killed' : 'crashed';
-  }
-
   #event() {
     return { sender: this, senderFrame: this.mainFrame, type: 'frame' as const };
   }
@@ -168,3 +166,15 @@ export class WebContents extends EventEmitter {
     };
   }
 }
+
+/** The engine's words for the end of a process, in Electron's. */
+const reasons: [words: RegExp, reason: GoneReason][] = [
+  [/oom/, 'oom'],
+  [/launch/, 'launch-failed'],
+  [/integrity/, 'integrity-failure'],
+  [/killed/, 'killed'],
+  [/abnormal/, 'abnormal-exit'],
+];
+
+const readReason = (words: string): GoneReason =>
+  reasons.find(([pattern]) => pattern.test(words))?.[1] ?? 'crashed';

@@ -14,17 +14,27 @@ export interface Invocation {
 
 export interface Wire {
   session: CDPSession;
+  /** The page's name among the browser's targets. */
+  targetId: string;
   /** Sends an event to the preload, if it is there. */
   send(channel: string, values: unknown[]): void;
 }
 
 const world = 'Electron Isolated Context';
 
-/** Connects a page that has not loaded anything of ours yet. @param invoke answers the preload's calls */
+/** What main does with messages from a page. */
+interface Ends {
+  /** Answers the preload's calls. */
+  invoke(invocation: Invocation): Promise<unknown>;
+  /** Hears that the page wanted to open a window. */
+  opens(address: string): void;
+}
+
+/** Connects a page that has not loaded anything of ours yet. */
 export async function createWire(
   page: Page,
   preload: string | undefined,
-  invoke: (invocation: Invocation) => Promise<unknown>,
+  { invoke, opens }: Ends,
 ): Promise<Wire> {
   const session = await page.context().newCDPSession(page);
   const names = drawNames();
@@ -43,7 +53,13 @@ export async function createWire(
   });
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== names.wire || executionContextId !== contextId) return;
-    const { id, channel, values } = unpack(JSON.parse(payload)) as Invocation & { id: number };
+    const message = unpack(JSON.parse(payload)) as
+      (Invocation & { id: number }) | { opens: string };
+    if ('opens' in message) {
+      opens(message.opens);
+      return;
+    }
+    const { id, channel, values } = message;
     invoke({ channel, values }).then(
       (value) => {
         deliver({ id, value });
@@ -64,6 +80,8 @@ export async function createWire(
   ]);
   return {
     session,
+    // A page's target bears the name of its first main frame.
+    targetId: mainFrameId,
     send: (channel, values) => {
       deliver({ channel, values: structuredClone(values) });
     },

@@ -25,10 +25,8 @@ type ToPage =
   | { type: 'reply'; result: Crossing }
   | { type: 'callback'; id: number; values: unknown[] }
   | { type: 'settle'; id: number; result: Crossing };
-interface ToPreload {
-  id: number;
-  given: Crossing[];
-}
+type ToPreload =
+  { type: 'invoke'; id: number; given: Crossing[] } | { type: 'open'; address: string };
 
 /** The page's side: makes what the preload exposes, and carries calls over. Runs before any script of the page. */
 export function pageWorld(names: Names): void {
@@ -57,7 +55,7 @@ export function pageWorld(names: Names): void {
     return new Promise((resolve, reject) => promises.set(id, { resolve, reject }));
   };
   const invoke = (id: number, values: unknown[]): unknown => {
-    const message: ToPreload = { id, given: values.map(give) };
+    const message: ToPreload = { type: 'invoke', id, given: values.map(give) };
     reply = undefined;
     dispatch(new Message(names.toPreload, { detail: message }));
     return reply === undefined ? undefined : take(reply);
@@ -68,6 +66,14 @@ export function pageWorld(names: Names): void {
     if (result.is === 'error') promise?.reject(new Error(result.message));
     else promise?.resolve(take(result));
   };
+
+  // Electron asks main before a window exists; here it can only be told, and no window comes into being.
+  const open = (address?: string | URL) => {
+    const detail: ToPreload = { type: 'open', address: String(address ?? '') };
+    dispatch(new Message(names.toPreload, { detail }));
+    return null;
+  };
+  Object.defineProperty(window, 'open', { value: open });
 
   window.addEventListener(names.toPage, (event) => {
     const message = (event as CustomEvent<ToPage>).detail;
@@ -130,7 +136,7 @@ export function preloadWorld(
       tell({ type: 'callback', id, values: structuredClone(values) });
     };
   };
-  const run = ({ id, given }: ToPreload): Crossing => {
+  const run = (id: number, given: Crossing[]): Crossing => {
     try {
       return give(functions.get(id)?.(...given.map(take)));
     } catch (error) {
@@ -138,7 +144,9 @@ export function preloadWorld(
     }
   };
   window.addEventListener(names.toPreload, (event) => {
-    tell({ type: 'reply', result: run((event as CustomEvent<ToPreload>).detail) });
+    const message = (event as CustomEvent<ToPreload>).detail;
+    if (message.type === 'open') wire?.(JSON.stringify({ opens: message.address }));
+    else tell({ type: 'reply', result: run(message.id, message.given) });
   });
 
   const ipcRenderer = {

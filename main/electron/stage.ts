@@ -30,14 +30,12 @@ export function createStage(preload: string, log: Pick<Log, 'warn' | 'info'>): S
     );
     timer = setTimeout(() => {
       timer = undefined;
-      if (action === 'reload' && !from.isDestroyed()) load(from);
+      if (action === 'reload' && !from.isDestroyed()) void load(from);
       else open();
     }, afterMs);
   };
-  const load = (window: BrowserWindow) => {
-    void loadHome(window).then((isUp) => {
-      if (!isUp) recover('load-failed', window);
-    });
+  const load = async (window: BrowserWindow) => {
+    if (!(await loadHome(window))) recover('load-failed', window);
   };
   const open = () => {
     const old = current;
@@ -52,9 +50,10 @@ export function createStage(preload: string, log: Pick<Log, 'warn' | 'info'>): S
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       recover(reason, window);
     });
-    load(window);
-    // Only now, so that there is always a window in front of the desktop.
-    if (old && !old.isDestroyed()) old.destroy();
+    void load(window).then(() => {
+      // Only now, so that there is always a window in front of the desktop.
+      if (old && !old.isDestroyed()) old.destroy();
+    });
   };
 
   open();

@@ -32,7 +32,6 @@ const pageDirectives: { directive: string; sources: string; reason: string }[] =
 /** Powerful features the page gives up, whatever the session would answer. */
 const givenUp = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',
@@ -55,7 +54,6 @@ const givenUp = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];
