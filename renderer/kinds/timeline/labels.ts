@@ -31,7 +31,7 @@ export interface Room {
 }
 
 /** How many trials a search may take before it counts as failed. */
-const budget = 4000;
+const budget = 1500;
 
 const boxOf = ({ x, width }: Mark, side: Placement['side'], gap: number) =>
   side === 'right'
@@ -166,9 +166,14 @@ export const keepClear = (
   if (!isHit.includes(true)) return placements;
   const moved = search(marks, room, { obstacles, preferred: placements });
   if (moved) return moved;
+  for (let levels = 1; levels <= room.levels; levels++) {
+    const fresh = search(marks, { ...room, levels }, { obstacles, preferred: [] });
+    if (fresh) return fresh;
+  }
   const cleared = placements.map((there, index) => (isHit[index] ? undefined : there));
   isHit.forEach((hit, index) => {
-    if (hit) cleared[index] = freePlace(marks, cleared, index, obstacles, room);
+    if (hit || !placements[index])
+      cleared[index] = freePlace(marks, cleared, index, obstacles, room);
   });
   return cleared;
 };

@@ -9,8 +9,6 @@ export interface FieldSize {
   down: number;
   /** 1rem in pixels. */
   unit: number;
-  /** How much larger than usual the visitor wants text. */
-  textScale: number;
 }
 
 export interface FieldEvent {
@@ -29,14 +27,15 @@ export interface Placed {
 /** In rem: the middle of the lowest label, the step to the next, and a column whose label is left out. */
 const firstLevel = 2.2;
 const levelStep = 1.8;
+const widestStep = 2.6;
 const stub = 1;
 const handleReach = 3;
 /** Between a column and its label. */
 export const labelGap = 0.95;
 
 /** The height of one level and how many there is room for. */
-const levelsIn = (room: number, { unit, textScale }: FieldSize) => {
-  const step = levelStep * unit * textScale;
+const levelsIn = (room: number, { unit }: FieldSize) => {
+  const step = levelStep * unit;
   return { step, levels: Math.max(1, Math.floor((room - (firstLevel + 0.6) * unit) / step) + 1) };
 };
 
@@ -71,12 +70,14 @@ const layOutSide = (
   const others = marks.flatMap((_, index) => (index === open ? [] : [index]));
   const pick = <T>(list: T[]) => list.filter((_, index) => index !== open);
   const cleared = keepClear(pick(marks), pick(placed), obstacles, within);
+  const used = Math.max(1, ...cleared.map((label) => label?.level ?? 0));
+  const spread = Math.min(widestStep * unit, (room - (firstLevel + 1.2) * unit) / used);
   return events.map(({ x }, index) => {
     if (index === open)
       return { length: spine === undefined ? firstLevel * unit : room - 0.6 * unit };
     const label = cleared[others.indexOf(index)];
     if (!label) return { length: stub * unit };
-    const length = firstLevel * unit + label.level * step;
+    const length = firstLevel * unit + label.level * Math.max(step, spread);
     return { length, label: { x, y: length, side: label.side } };
   });
 };
