@@ -15,7 +15,7 @@ export const createAxes = (
   size: { width: number; height: number },
 ): Axes => {
   const values = series.flatMap(({ points }) => points.map(({ low, high }) => high ?? low));
-  const top = Math.max(1, ...values) * 1.06;
+  const top = Math.max(1, ...values) * 1.25;
   return {
     x: (month) => shareOf(month, span) * size.width,
     y: (value) => size.height * (1 - value / top),

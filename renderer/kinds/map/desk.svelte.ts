@@ -13,6 +13,8 @@ export class DeskState {
   #isStill: () => boolean;
   month = $state<Month>('2000-01');
   chosen = $state<Chosen>({});
+  /** Further notes lie over the map until something is changed. */
+  isMoreOpen = $state(false);
   /** How far the signal got, from 0 to 1. */
   travel = new Tween(1, { easing: cubicInOut });
 
@@ -45,6 +47,7 @@ export class DeskState {
   /** Sets the month; when another rule now decides, the signal sets out again. */
   goTo(month: Month): void {
     const before = this.rule;
+    this.isMoreOpen = false;
     this.month = month;
     if (this.rule !== before) this.send();
   }
@@ -71,6 +74,7 @@ export class DeskState {
   }
 
   send(): void {
+    this.isMoreOpen = false;
     void this.travel.set(0, { duration: 0 });
     void this.travel.set(1, { duration: this.#isStill() ? 0 : 900 });
   }

@@ -10,7 +10,7 @@ const drawTrail = (pen: CanvasRenderingContext2D, { dots }: Way, reached: number
 };
 
 const drawBar = (pen: CanvasRenderingContext2D, way: Way, rem: number) => {
-  const [from, to] = barAcross(way, rem * 5);
+  const [from, to] = barAcross(way, rem * 4.25);
   const stop = way.dots[way.stop ?? 0];
   if (stop) drawGlow(pen, stop, rem * 4.5, colourOf('light-1'), 0.3);
   pen.lineCap = 'round';
@@ -46,7 +46,8 @@ export const drawCall = (
     return;
   }
   const goal = way.dots[last];
-  if (outcome === 'stops') drawRings(pen, way.dots.slice(end + 1), rem * 0.19, colourOf('hollow'));
+  if (outcome === 'stops')
+    drawRings(pen, way.dots.slice(end + 1, -1), rem * 0.19, colourOf('hollow'));
   drawTrail(pen, way, outcome === 'stops' ? reached - 1 : reached, rem);
   if (travelled < 1 || !goal) return;
   if (outcome === 'stops') drawBar(pen, way, rem);

@@ -15,7 +15,7 @@ export interface Box {
 }
 
 /** The home of the signal is where most people are, so its light reaches furthest. */
-const reachOf = (id: string, home: string): number => (id === home ? 3.4 : 2);
+const reachOf = (id: string, home: string): number => (id === home ? 12 : 5);
 
 /** The dots that are lit: exactly the claimed share of the land's, or those right at the towns. */
 export const litDots = (
@@ -30,7 +30,7 @@ export const litDots = (
     return point ? [{ ...point, reach: reachOf(id, home) }] : [];
   });
   const segments = lines.flatMap((id) => ground.lines.get(id)?.segments ?? []);
-  return claim ? lightShare(land, claim.percent, lit, segments) : lightTowns(land, 0.8 * rem, lit);
+  return claim ? lightShare(land, claim.percent, lit, segments) : lightTowns(land, 0.55 * rem, lit);
 };
 
 const strokeLines = (
@@ -95,7 +95,7 @@ export const drawField = (
   const seen = withoutBoxes(ground.dots, boxes);
   const land = seen.filter(({ region }) => region === exhibit.land);
   const lit = litDots(ground, land, coverage, exhibit.desk.home, rem);
-  const isLit = new Set(lit);
+  const litSet = new Set(lit);
   const other = seen.filter(({ region }) => region !== exhibit.land);
   const grey = colourOf('land');
   const abroad = other.filter(({ region }) => region === 'abroad');
@@ -109,15 +109,18 @@ export const drawField = (
   );
   drawDots(
     pen,
-    land.filter((dot) => !isLit.has(dot)),
+    land.filter((dot) => !litSet.has(dot)),
     rem * 0.105,
     grey,
     0.95,
   );
+  drawLines(pen, ground, coverage.lines, accent, rem);
+  // Words lie on clean ground.
+  for (const { left, top, right, bottom } of boxes)
+    pen.clearRect(left, top, right - left, bottom - top);
   const home = ground.at.get(exhibit.desk.home);
   if (home && coverage.towns.includes(exhibit.desk.home))
     drawGlow(pen, home, rem * 8, accent, 0.28);
-  drawLines(pen, ground, coverage.lines, accent, rem);
   drawDots(pen, lit, rem * 0.175, accent);
   pen.strokeStyle = colourOf('light-1');
   pen.lineWidth = rem * 0.12;
@@ -127,7 +130,8 @@ export const drawField = (
     const point = ground.at.get(place);
     if (!point) continue;
     const isHome = place === exhibit.desk.home;
-    const look = coverage.towns.includes(place) ? (isHome ? 'home' : 'lit') : 'dark';
+    const isLit = coverage.towns.includes(place);
+    const look = ground.foreign.has(place) ? 'hollow' : !isLit ? 'dark' : isHome ? 'home' : 'lit';
     drawTown(pen, point, look, accent, rem);
   }
 };

@@ -9,6 +9,8 @@ import type { Segment } from './coverage.ts';
 export interface Ground {
   project: Project;
   dots: Dot[];
+  /** Places of another country than the land that is lit; drawn hollow. */
+  foreign: Set<string>;
   /** Every place of places.json by its id. */
   at: Map<string, Point>;
   /** The lines that the exhibit draws, by their id, as straight segments. */
@@ -21,7 +23,9 @@ export interface Ground {
 }
 
 /** The box of the map inside its area, in shares of one rem, so that names fit round it. */
-const inset = { left: 3.5, top: 2.75, right: 8, bottom: 5 };
+const inset = { top: 2.75, bottom: 5, left: 3.5, right: 8 };
+/** On a wide map there is room for words at the left. */
+const insetWide = { ...inset, left: 6, right: 6.5 };
 
 const layLines = (exhibit: ExhibitOf<'map'>, places: Places, at: Map<string, Point>) =>
   new Map(
@@ -53,11 +57,12 @@ export const layGround = (
   size: { width: number; height: number },
   rem: number,
 ): Ground => {
+  const { left, top, right, bottom } = size.width > size.height * 1.1 ? insetWide : inset;
   const project = createProjection(frames[exhibit.frame], {
-    left: inset.left * rem,
-    top: inset.top * rem,
-    width: size.width - (inset.left + inset.right) * rem,
-    height: size.height - (inset.top + inset.bottom) * rem,
+    left: left * rem,
+    top: top * rem,
+    width: size.width - (left + right) * rem,
+    height: size.height - (top + bottom) * rem,
   });
   const at = new Map(places.places.map(({ id, at: [lat, lon] }) => [id, project(lon, lat)]));
   const border = outlinePath('demarcation', project);
@@ -66,6 +71,9 @@ export const layGround = (
   return {
     project,
     dots: createLattice(project, size, 0.625 * rem),
+    foreign: new Set(
+      places.places.filter(({ country }) => country !== exhibit.land).map(({ id }) => id),
+    ),
     at,
     lines: layLines(exhibit, places, at),
     isLand: ({ x, y }) => pen?.isPointInPath(land, x, y) ?? false,

@@ -24,7 +24,9 @@ const quantity = z
 
 const label = z.strictObject({
   place: placeId,
-  side: z.enum(['left', 'right', 'above', 'below']).describe('Where its name stands.'),
+  side: z
+    .enum(['left', 'right', 'above', 'below', 'below-left'])
+    .describe('Where its name stands.'),
 });
 
 const coverage = z.strictObject({
@@ -105,7 +107,12 @@ const note = z.strictObject({
   heading: text(40),
   statements: z.array(statement(180)).min(1).max(3),
   shares: z
-    .array(z.strictObject({ name: text(60), percent: z.number().int().min(1).max(99) }))
+    .array(
+      z.strictObject({
+        name: text(80).describe('What the part is, its number included.'),
+        percent: z.number().int().min(1).max(99),
+      }),
+    )
     .min(2)
     .max(3)
     .optional()
