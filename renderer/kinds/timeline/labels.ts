@@ -89,8 +89,8 @@ interface Wish {
 }
 
 /** Places all marks within the levels of the room, or gives up. From the right, so that stairs step down. */
-const search = (marks: Mark[], room: Room, wish?: Wish): Placement[] | undefined => {
-  const placed: Placement[] = [];
+const search = (marks: Mark[], room: Room, wish?: Wish): (Placement | undefined)[] | undefined => {
+  const placed: (Placement | undefined)[] = [];
   let trials = 0;
   const isFree = (mark: Mark, index: number, choice: Placement) =>
     !meets(mark, choice, wish?.obstacles ?? [], room.gap) &&
@@ -106,7 +106,7 @@ const search = (marks: Mark[], room: Room, wish?: Wish): Placement[] | undefined
       if (!isFree(mark, index, choice)) continue;
       placed[index] = choice;
       if (place(index - 1)) return true;
-      delete placed[index];
+      placed[index] = undefined;
     }
     return false;
   };
@@ -171,9 +171,7 @@ export const keepClear = (
     if (fresh) return fresh;
   }
   const cleared = placements.map((there, index) => (isHit[index] ? undefined : there));
-  isHit.forEach((hit, index) => {
-    if (hit || !placements[index])
-      cleared[index] = freePlace(marks, cleared, index, obstacles, room);
-  });
+  for (let index = marks.length - 1; index >= 0; index--)
+    cleared[index] ??= freePlace(marks, cleared, index, obstacles, room);
   return cleared;
 };
