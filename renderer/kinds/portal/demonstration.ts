@@ -1,9 +1,8 @@
 // What a portal shows by itself when nobody touches: a light goes through the edge, a page opens, an
 // address answers, and a light stops at the bar.
 import { mayEnter, mayOpen } from './access.ts';
-import type { Section } from './parts/Sections.svelte';
 import type { Portal } from './schema.ts';
-import type { PortalScreen } from './screen.svelte.ts';
+import type { PortalScreen, Section } from './screen.svelte.ts';
 
 /** Steps in turn, for `demonstrate`. */
 export const demonstrationOf = (

@@ -10,6 +10,9 @@ export type Shown =
   | { at: 'site'; site: Site }
   | { at: 'address'; address: string; answer: AddressAnswer };
 
+/** The portal, its scale (a section only where words are large), or the topic at this place. */
+export type Section = 'portal' | 'scale' | number;
+
 export class PortalScreen {
   personId = $state('');
   address = $state('');
