@@ -48,11 +48,12 @@ export const processorSeconds = async (root: number): Promise<number> => {
   return tree.reduce((sum, { ticks }) => sum + ticks, 0) / ticksPerSecond;
 };
 
-/** The process that draws the page. @throws Error when there is none */
+/** The process that draws the page: of all renderers the busiest, since the browser may keep a spare one. */
 export const findRenderer = async (root: number): Promise<number> => {
-  for (const { pid } of treeOf(root, await readAll())) {
+  const tree = treeOf(root, await readAll()).toSorted((a, b) => b.ticks - a.ticks);
+  for (const { pid } of tree) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (command.includes('--type=renderer') && !command.includes('--extension-process')) return pid;
+    if (command.includes('--type=renderer')) return pid;
   }
   throw new Error('No renderer process was found.');
 };

@@ -14,6 +14,12 @@ const shootErrands = async (studio: Studio, { id, retrace }: Message): Promise<v
     await doErrand(studio, step, () => studio.shoot(id, `${place + 1}-${step.gesture}`));
   }
   await studio.shoot(id, 'sent');
+  // The sign lights up while one waits and is gone at once; an errand that is done can be read again.
+  const place = retrace.steps.findIndex(({ gesture }) => gesture === 'wait');
+  const waited = retrace.steps[place];
+  if (!waited) return;
+  await studio.press(waited.label, true);
+  await studio.shoot(id, `${place + 1}-${waited.gesture}`);
 };
 
 const shootFirsts = async ({ press, shoot }: Studio, { id, firsts }: Message): Promise<void> => {

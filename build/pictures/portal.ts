@@ -7,8 +7,11 @@ import type { Studio } from './studio.ts';
 
 type Portal = ExhibitOf<'portal'>;
 
-const shootPeople = async ({ press, shoot }: Studio, { id, people }: Portal): Promise<void> => {
-  for (const person of people) {
+const shootPeople = async (
+  { press, shoot }: Studio,
+  { id, people, startsAs }: Portal,
+): Promise<void> => {
+  for (const person of people.filter((one) => one.id !== startsAs)) {
     await press(person.name, true);
     await shoot(id, `as-${person.id}`);
   }

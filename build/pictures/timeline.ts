@@ -46,8 +46,8 @@ const shootMap = async (studio: Studio, { id, map }: Timeline): Promise<void> =>
   if (!map) return;
   await studio.press(map.name);
   await studio.shoot(id, 'before-and-after');
-  await dragDivider(studio, 0.62);
-  await studio.shoot(id, 'mostly-before');
+  await dragDivider(studio, 0.5);
+  await studio.shoot(id, 'more-of-before');
   if (!map.routes) return;
   const { to, gaps } = map.routes;
   const isGap = (place: string) => gaps.some((gap) => gap.to === place);
