@@ -85,6 +85,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error(`There is no build named ${unknown}; there are ${buildNames.join(', ')}.`);
     process.exit(2);
   }
-  const built = await build(names.length > 0 ? names.filter(isBuild) : buildNames);
-  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is up to date.');
+  try {
+    const built = await build(names.length > 0 ? names.filter(isBuild) : buildNames);
+    console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is up to date.');
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -137,7 +137,9 @@ function end(): void {
   if (isEnding) running?.kill('SIGKILL');
   else running?.kill('SIGINT');
   isEnding = true;
-  if (!running) process.exit(exitCodes.fine);
+  if (running) return;
+  display?.stop();
+  process.exit(exitCodes.fine);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
@@ -147,6 +149,7 @@ try {
   const runtime = await chooseRuntime(wish);
   await built;
   display = await createDisplay();
+  if (isEnding) throw new Error('Ended before the kiosk was up.');
   console.log(`Runs on ${runtime.name}: ${runtime.why}. ${display.note}`);
   process.exitCode = await keepRunning(runtime);
 } catch (error) {

@@ -115,7 +115,11 @@ export class WebContents extends EventEmitter {
     this.#page = page;
     this.#isCrashed = false;
     this.#wire = await createWire(page, this.#preload, {
-      invoke: ({ channel, values }) => this.#machine.ipcMain.answer(this.#event(), channel, values),
+      invoke: async ({ channel, values }) => {
+        // What a page says while it is being closed reaches nobody, as in Electron.
+        if (page !== this.#page) return undefined;
+        return this.#machine.ipcMain.answer(this.#event(), channel, values);
+      },
       opens: (address) => {
         this.asksToOpen(address);
       },
