@@ -149,6 +149,22 @@ const freePlace = (
   );
 };
 
+/** Places anew all labels that any place is left for, beside the obstacles. */
+const searchPossible = (
+  marks: Mark[],
+  obstacles: Obstacle[],
+  room: Room,
+): (Placement | undefined)[] | undefined => {
+  const possible = marks.filter((mark) =>
+    choicesOf(mark, room).some((choice) => !meets(mark, choice, obstacles, room.gap)),
+  );
+  for (let levels = 1; levels <= room.levels; levels++) {
+    const found = search(possible, { ...room, levels }, { obstacles, preferred: [] });
+    if (found) return marks.map((mark) => found[possible.indexOf(mark)]);
+  }
+  return undefined;
+};
+
 /**
  * Moves labels off the obstacles, and as few others as possible. Where that cannot be done, the labels
  * that meet an obstacle are left out.
@@ -166,10 +182,8 @@ export const keepClear = (
   if (!isHit.includes(true)) return placements;
   const moved = search(marks, room, { obstacles, preferred: placements });
   if (moved) return moved;
-  for (let levels = 1; levels <= room.levels; levels++) {
-    const fresh = search(marks, { ...room, levels }, { obstacles, preferred: [] });
-    if (fresh) return fresh;
-  }
+  const fresh = searchPossible(marks, obstacles, room);
+  if (fresh) return fresh;
   const cleared = placements.map((there, index) => (isHit[index] ? undefined : there));
   for (let index = marks.length - 1; index >= 0; index--)
     cleared[index] ??= freePlace(marks, cleared, index, obstacles, room);

@@ -1,6 +1,13 @@
 // Which columns reach how far and where their labels stand, for the field of dots at one size and one
 // place of the handle. Pure: lengths in, lengths out. Used by Field.svelte.
-import { keepClear, placeLabels, type Mark, type Obstacle, type Placement } from './labels.ts';
+import {
+  keepClear,
+  placeLabels,
+  type Mark,
+  type Obstacle,
+  type Placement,
+  type Room,
+} from './labels.ts';
 
 export interface FieldSize {
   width: number;
@@ -33,84 +40,103 @@ const handleReach = 3;
 /** Between a column and its label. */
 export const labelGap = 0.95;
 
-/** The height of one level and how many there is room for. */
-const levelsIn = (room: number, { unit }: FieldSize) => {
-  const step = levelStep * unit;
-  return { step, levels: Math.max(1, Math.floor((room - (firstLevel + 0.6) * unit) / step) + 1) };
-};
+/** The events of one side of the line, with the room that they have. */
+interface Side {
+  effect: 'opens' | 'closes';
+  /** Which of all events they are. */
+  indexes: number[];
+  marks: Mark[];
+  room: Room;
+  /** From the line to the edge, and from one level to the next. */
+  reach: number;
+  step: number;
+}
 
-/**
- * Places the columns and labels of one side of the line.
- * @param open the index of the open event among these, whose label its own text replaces
- * @param spine the x of the spine, if it runs through this side
- */
-const layOutSide = (
-  events: FieldEvent[],
-  size: FieldSize,
-  room: number,
-  handle: number,
-  open: number | undefined,
-  spine: number | undefined,
-): Placed[] => {
-  const { unit, width } = size;
-  const { step, levels } = levelsIn(room, size);
-  const marks: Mark[] = events.map(({ x, width }) => ({ x, width }));
-  const within = { width, levels, gap: labelGap * unit };
-  const placed = placeLabels(marks, within);
-  const overHandle = Math.ceil(((handleReach - firstLevel) * unit) / step + 0.5) - 1;
-  const obstacles: Obstacle[] = [
-    {
-      left: handle - handleReach * unit,
-      right: handle + handleReach * unit,
-      upTo: Math.max(0, overHandle),
-    },
-  ];
-  if (spine !== undefined)
-    obstacles.push({ left: spine - 0.6 * unit, right: spine + 0.6 * unit, upTo: Infinity });
-  const others = marks.flatMap((_, index) => (index === open ? [] : [index]));
-  const pick = <T>(list: T[]) => list.filter((_, index) => index !== open);
-  const cleared = keepClear(pick(marks), pick(placed), obstacles, within);
-  const used = Math.max(1, ...cleared.map((label) => label?.level ?? 0));
-  const spread = Math.min(widestStep * unit, (room - (firstLevel + 1.2) * unit) / used);
-  return events.map(({ x }, index) => {
-    if (index === open)
-      return { length: spine === undefined ? firstLevel * unit : room - 0.6 * unit };
-    const label = cleared[others.indexOf(index)];
-    if (!label) return { length: stub * unit };
-    const length = firstLevel * unit + label.level * Math.max(step, spread);
-    return { length, label: { x, y: length, side: label.side } };
+const sidesOf = (events: FieldEvent[], { width, up, down, unit }: FieldSize): Side[] =>
+  (['opens', 'closes'] as const).map((effect) => {
+    const reach = effect === 'opens' ? up : down;
+    const step = levelStep * unit;
+    const levels = Math.max(1, Math.floor((reach - (firstLevel + 0.6) * unit) / step) + 1);
+    const indexes = events.flatMap((event, index) => (event.effect === effect ? [index] : []));
+    const marks = indexes.flatMap((index) => events[index] ?? []);
+    return { effect, indexes, marks, room: { width, levels, gap: labelGap * unit }, reach, step };
   });
+
+/** Where the labels stand when the handle is far away; one entry for each event. */
+export const placeAtRest = (events: FieldEvent[], size: FieldSize): (Placement | undefined)[] => {
+  const rest: (Placement | undefined)[] = events.map(() => undefined);
+  for (const { indexes, marks, room } of sidesOf(events, size)) {
+    const placed = placeLabels(marks, room);
+    indexes.forEach((to, index) => (rest[to] = placed[index]));
+  }
+  return rest;
+};
+
+/** What the labels of one side keep off: the handle, and the spine if it runs through this side. */
+const obstaclesOn = (
+  { effect, step }: Side,
+  unit: number,
+  handle: number,
+  opened: FieldEvent | undefined,
+): Obstacle[] => {
+  const overHandle = Math.ceil(((handleReach - firstLevel) * unit) / step + 0.5) - 1;
+  const reach = handleReach * unit;
+  const obstacles = [
+    { left: handle - reach, right: handle + reach, upTo: Math.max(0, overHandle) },
+  ];
+  const hasSpine = opened && (effect === 'opens' || opened.effect === 'closes');
+  if (hasSpine)
+    obstacles.push({ left: opened.x - 0.6 * unit, right: opened.x + 0.6 * unit, upTo: Infinity });
+  return obstacles;
+};
+
+/** Steps grow to use the room, up to a limit. */
+const spreadOf = ({ reach, step }: Side, unit: number, labels: (Placement | undefined)[]) => {
+  const used = Math.max(1, ...labels.map((label) => label?.level ?? 0));
+  const widest = Math.min(widestStep * unit, (reach - (firstLevel + 1.2) * unit) / used);
+  return Math.max(step, widest);
 };
 
 /**
- * The whole field. @param handle the x of the handle @param open the index of the open event
+ * The whole field at one place of the handle.
+ * @param rest from `placeAtRest`
+ * @param handle the x of the handle
+ * @param open the index of the open event, whose label its own text replaces
  * @returns one entry for each event, in their order
  */
 export const layOutField = (
   events: FieldEvent[],
   size: FieldSize,
+  rest: (Placement | undefined)[],
   handle: number,
   open: number | undefined,
 ): Placed[] => {
+  const { unit } = size;
   const placed: Placed[] = events.map(() => ({ length: 0 }));
-  const opened = open === undefined ? undefined : events[open];
-  for (const effect of ['opens', 'closes'] as const) {
-    const indexes = events.flatMap((event, index) => (event.effect === effect ? [index] : []));
-    const side = indexes.map((index) => events[index]).filter((event) => event !== undefined);
-    const at = open === undefined ? -1 : indexes.indexOf(open);
-    const hasSpine = opened !== undefined && (effect === 'opens' || opened.effect === 'closes');
-    const result = layOutSide(
+  for (const side of sidesOf(events, size)) {
+    const others = side.indexes.filter((index) => index !== open);
+    const obstacles = obstaclesOn(
       side,
-      size,
-      effect === 'opens' ? size.up : size.down,
+      unit,
       handle,
-      at < 0 ? undefined : at,
-      hasSpine ? opened.x : undefined,
+      open === undefined ? undefined : events[open],
     );
-    result.forEach((entry, index) => {
-      const to = indexes[index];
-      if (to !== undefined) placed[to] = entry;
+    const marks = others.flatMap((index) => events[index] ?? []);
+    const labels = keepClear(
+      marks,
+      others.map((index) => rest[index]),
+      obstacles,
+      side.room,
+    );
+    const step = spreadOf(side, unit, labels);
+    others.forEach((to, index) => {
+      const label = labels[index];
+      const length = label ? firstLevel * unit + label.level * step : stub * unit;
+      const x = events[to]?.x ?? 0;
+      placed[to] = label ? { length, label: { x, y: length, side: label.side } } : { length };
     });
+    if (open !== undefined && others.length < side.indexes.length)
+      placed[open] = { length: side.reach - 0.6 * unit };
   }
   return placed;
 };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { placesFile } from '../../../main/contract/rotation.ts';
 import { openChannels } from '../../../renderer/kinds/timeline/channels.ts';
 import { keepClear, placeLabels, type Mark } from '../../../renderer/kinds/timeline/labels.ts';
-import { layOutField } from '../../../renderer/kinds/timeline/layout.ts';
+import { layOutField, placeAtRest } from '../../../renderer/kinds/timeline/layout.ts';
 import {
   dayDots,
   monthAt,
@@ -235,7 +235,7 @@ describe('labels', () => {
       width: (typeof label === 'string' ? label : (label['en'] ?? '')).length * 11,
     }));
     const size = { width: 1776, up: 205, down: 145, unit: 16 };
-    const placed = layOutField(events, size, 1230, undefined);
+    const placed = layOutField(events, size, placeAtRest(events, size), 1230, undefined);
     const leftOut = placed.filter(({ label }, index) => !label && events[index]?.effect !== 'note');
     expect(leftOut).toEqual([]);
   });
