@@ -25,7 +25,7 @@ export interface Ground {
 /** The box of the map inside its area, in shares of one rem, so that names fit round it. */
 const inset = { top: 2.75, bottom: 5, left: 3.5, right: 8 };
 /** On a wide map there is room for words at the left. */
-const insetWide = { ...inset, left: 6, right: 6.5 };
+const insetWide = { ...inset, left: 5, right: 7.5 };
 
 const layLines = (exhibit: ExhibitOf<'map'>, places: Places, at: Map<string, Point>) =>
   new Map(
