@@ -13,6 +13,7 @@ export default defineConfig<{ runtime: Runtime }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
+  use: { actionTimeout: 10_000 },
   reporter: [
     ['list'],
     [

@@ -7,10 +7,12 @@ import type { Reference, Rotation } from './rotation.ts';
 const exhibitId = z.string().min(1).max(80);
 
 /** Ties an argument's schema to the type of the answer, which only the compiler knows. */
-const call = <Answer>() => <Argument extends z.ZodType>(argument: Argument) => ({
-  argument,
-  answer: undefined as Answer,
-});
+const call =
+  <Answer>() =>
+  <Argument extends z.ZodType>(argument: Argument) => ({
+    argument,
+    answer: undefined as Answer,
+  });
 
 /** The calls by name. A handler for each must exist, or main does not compile. */
 export const calls = {
@@ -19,14 +21,14 @@ export const calls = {
   /** One exhibit whole, with the facts it cites. */
   'exhibit.read': call<ExhibitWhole>()(z.strictObject({ id: exhibitId })),
   /** The page has painted a screen. Proves that the loop is alive. */
-  'screen.shown': call<void>()(
+  'screen.shown': call<undefined>()(
     z.strictObject({
       screen: z.enum(['attract', 'menu', 'exhibit']),
       exhibitId: exhibitId.optional(),
     }),
   ),
   /** Something broke in the page; with an id, it was this exhibit. */
-  'fault.report': call<void>()(
+  'fault.report': call<undefined>()(
     z.strictObject({ exhibitId: exhibitId.optional(), message: z.string().max(2000) }),
   ),
 };

@@ -42,12 +42,12 @@ export class Visit {
 
   /** A month such as "2013-02" as this language writes it. */
   month(month: string): string {
-    const date = new Date(`${month}-01T00:00:00Z`);
-    return date.toLocaleDateString(this.language, {
+    const [year = 0, ordinal = 1] = month.split('-').map(Number);
+    return new Intl.DateTimeFormat(this.language, {
       year: 'numeric',
       month: 'long',
       timeZone: 'UTC',
-    });
+    }).format(Date.UTC(year, ordinal - 1));
   }
 }
 

@@ -37,6 +37,8 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & { runtime: Runtime }>({
   runtime: ['chromium', { option: true }],
+  // Playwright reads a fixture's needs from its pattern; this one needs nothing.
+  // eslint-disable-next-line no-empty-pattern
   exhibits: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'vitrine-exhibits-'));
     await cp(shippedExhibits, folder, { recursive: true });
