@@ -29,10 +29,15 @@ export interface FieldPicture {
 
 type Pen = CanvasRenderingContext2D;
 
-const drawMonths = (pen: Pen, size: { width: number; height: number }, picture: FieldPicture) => {
+const drawMonths = (
+  pen: Pen,
+  size: { width: number; height: number },
+  picture: FieldPicture,
+  unit: number,
+) => {
   const { count, january, month, line, labels, colours } = picture;
   const pitch = size.width / count;
-  const rowPitch = Math.max(pitch, 6);
+  const rowPitch = Math.max(pitch, unit * 0.4);
   const groups = { passed: [], passedYear: [], coming: [], comingYear: [] } as Record<
     string,
     Point[]
@@ -44,7 +49,7 @@ const drawMonths = (pen: Pen, size: { width: number; height: number }, picture: 
     for (let y = line - rowPitch; y > 0; y -= rowPitch) group?.push({ x, y });
     for (let y = line + rowPitch; y < size.height; y += rowPitch) group?.push({ x, y });
   }
-  const radius = Math.min(1.5, pitch * 0.14) + 0.1;
+  const radius = Math.min(unit * 0.1, pitch * 0.15);
   const draw = (name: string, factor: number, colour: string, opacity: number) =>
     drawDots(pen, withoutBoxes(groups[name] ?? [], labels), radius * factor, colour, opacity);
   draw('passed', 1.05, colours.ring, 0.6);
@@ -104,7 +109,7 @@ export const drawField = (
   picture: FieldPicture,
   unit: number,
 ): void => {
-  drawMonths(pen, size, picture);
+  drawMonths(pen, size, picture, unit);
   pen.globalAlpha = 0.9;
   pen.fillStyle = picture.colours.ring;
   pen.fillRect(0, picture.line - unit * 0.05, size.width, unit * 0.1);
