@@ -11,7 +11,9 @@ const source = createRequire(import.meta.url).resolve(
 const folder = new URL('../renderer/fonts/', import.meta.url);
 
 const range = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join(
+    '',
+  );
 
 /** The characters of each file; renderer/styles/fonts.css names the same ranges. */
 const files = {

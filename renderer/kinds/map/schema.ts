@@ -132,7 +132,6 @@ const state = {
 const fields = envelope.extend({
   kind: z.literal('map'),
   name: text(40).optional().describe('The name over the map, where it is not the title.'),
-  name: text(40).optional().describe('The name over the map, where it is not the title.'),
   frame: z.enum(['north', 'peninsula']).describe('The part of the world that the map shows.'),
   land: z.enum(['north', 'south']).describe('Whose dots of land are lit.'),
   labels: z.array(label).describe('The places that are drawn and named.'),
