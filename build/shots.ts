@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import type { ExhibitWhole } from '../main/contract/calls.ts';
 import type { Rotation } from '../main/contract/rotation.ts';
+import { build } from './build.ts';
 import { openKiosk, root, type OpenedKiosk } from './drive.ts';
 import { copyExhibition, readRotation, type RotationPace } from './pictures/exhibition.ts';
 import { createFaults, type Faults } from './pictures/faults.ts';
@@ -15,6 +16,7 @@ import {
 } from './pictures/options.ts';
 import * as screens from './pictures/screens.ts';
 import { createStudio, type Studio } from './pictures/studio.ts';
+import { prepareBrowser } from './prepare-machine.ts';
 
 /** The loop goes by quickly, but each picture of it has time to stand still; "Still there?" comes soon. */
 const loopPace: RotationPace = { attractSeconds: 7, dwellSeconds: 5, idleSeconds: 10 };
@@ -80,7 +82,12 @@ const shootVisit = (session: Session): Promise<void> =>
 const run = async (): Promise<number> => {
   const options = readShotOptions(process.argv.slice(2), join(root, 'exhibits'));
   const { languages } = await readRotation(options.exhibits);
-  const offered = languages.map(({ code }) => code);
+  const wanted = chooseLanguages(
+    options.languages,
+    languages.map(({ code }) => code),
+  );
+  prepareBrowser();
+  await build(['renderer', 'preload', 'chromium']);
   const faults = createFaults();
   let count = 0;
   const onpicture = (file: string) => {
@@ -88,7 +95,7 @@ const run = async (): Promise<number> => {
     faults.during(`the picture after ${file}`);
     console.log(`${String(count).padStart(3)}  ${file}`);
   };
-  for (const language of chooseLanguages(options.languages, offered)) {
+  for (const language of wanted) {
     const session: Session = { options, language, faults, onpicture };
     await shootLoop(session);
     await shootVisit(session);

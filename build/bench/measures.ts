@@ -11,6 +11,8 @@ import { measureTaps } from './taps.ts';
 export interface Setup {
   apps: Record<Subject, string>;
   exhibits: string;
+  /** A copy that never thinks a visitor gone, for measures that touch. */
+  patientExhibits: string;
 }
 
 /** Lets both subjects take turns. @param rounds of app, empty, empty, app */
@@ -85,7 +87,7 @@ export const sampleComeback = async (
 
 /** Milliseconds from the finger's leaving the screen to the first frame of what it opens. */
 export const sampleTaps = async (
-  { apps, exhibits }: Setup,
+  { apps, patientExhibits: exhibits }: Setup,
   subject: Subject,
   rounds: number,
 ): Promise<number[]> => {

@@ -7,8 +7,8 @@ export type MeasureName = (typeof measureNames)[number];
 export interface BenchOptions {
   /** Rounds of app, empty, empty, app for the quick measures; the long ones take a fifth of them. */
   runs: number;
-  /** How long the untouched loop is watched. */
-  seconds: number;
+  /** How long the untouched loop is watched; left out, for one whole cycle of it. */
+  seconds: number | undefined;
   /** The folder that the raw samples are written to. */
   out: string;
   only: MeasureName[];
@@ -41,7 +41,7 @@ const parse = (args: string[]) => {
   try {
     const options = {
       runs: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '60' },
+      seconds: { type: 'string' },
       out: { type: 'string', default: 'bench' },
       only: { type: 'string' },
     } as const;
@@ -59,7 +59,7 @@ export const readBenchOptions = (args: string[]): BenchOptions => {
   const { runs, seconds, out, only } = parse(args);
   return {
     runs: readCount('runs', runs, 100),
-    seconds: readCount('seconds', seconds, 3600),
+    seconds: seconds === undefined ? undefined : readCount('seconds', seconds, 3600),
     out,
     only: readNames(only),
   };
