@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, tap, test } from './kiosk.ts';
+import { edit, expect, tap, test } from './kiosk.ts';
 
 /** Everything that axe knows for WCAG 2.2 A and AA, and the stricter contrast of AAA. */
 const findings = async (page: Page) => {
@@ -64,3 +64,26 @@ for (const { name, exhibits, home, accessibility, sources } of languages) {
       }
     });
 }
+
+test('axe finds nothing on “Still there?” and while an exhibit plays by itself', async ({
+  exhibits,
+  open,
+}) => {
+  await edit(exhibits, 'rotation.json', (rotation) => {
+    rotation['idleSeconds'] = 10;
+    rotation['warningSeconds'] = 20;
+    rotation['attractSeconds'] = 3;
+    rotation['exhibits'] = ['intranet'];
+  });
+  const page = await open();
+  await expect(page.locator('[data-exhibit=intranet]')).toBeVisible();
+  expect.soft(await findings(page), 'playing by itself').toEqual([]);
+  await page.touchscreen.tap(900, 500);
+  await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 15_000 });
+  expect.soft(await findings(page), 'still there').toEqual([]);
+});
+
+test('axe finds nothing on the calm picture', async ({ exhibits, open }) => {
+  await edit(exhibits, 'rotation.json', (rotation) => (rotation['exhibits'] = []));
+  expect(await findings(await open())).toEqual([]);
+});
