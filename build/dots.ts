@@ -94,11 +94,12 @@ const flat = Object.fromEntries(
   Object.entries(outlines).map(([name, rings]) => [name, rings.map(asSteps)]),
 );
 const target = new URL('../renderer/dots/outlines.json', import.meta.url);
-await writeFile(target, `${JSON.stringify(flat)}\n`);
-console.log(
-  Object.entries(flat)
-    .map(
-      ([name, rings]) => `${name}: ${rings.reduce((sum, ring) => sum + ring.length / 2, 0)} points`,
-    )
-    .join(', '),
+const text = `${JSON.stringify(flat)}\n`;
+const isSame = await readFile(target, 'utf8').then(
+  (kept) => kept === text,
+  () => false,
 );
+if (!isSame) {
+  await writeFile(target, text);
+  console.log(`Outlines drawn anew: ${Math.round(text.length / 1024)} KB.`);
+}

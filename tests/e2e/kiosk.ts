@@ -2,29 +2,22 @@
 // and touched through its real window.
 import { _electron, test as base, type Page } from '@playwright/test';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openKiosk } from '../../build/drive.ts';
+import { findElectron } from '../../build/electron-binary.ts';
 
 export type Runtime = 'chromium' | 'electron';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const shippedExhibits = join(root, 'exhibits');
 
-/** Where Electron's own package says its binary lies; undefined when it has not been downloaded. */
-const electronBinary = (): string | undefined => {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const pointer = join(folder, 'path.txt');
-  if (!existsSync(pointer)) return undefined;
-  const binary = join(folder, 'dist', readFileSync(pointer, 'utf8'));
-  return existsSync(binary) ? binary : undefined;
-};
-
 const openOnElectron = async (executablePath: string, exhibits: string) => {
-  const app = await _electron.launch({ executablePath, args: [root, '--exhibits', exhibits] });
+  // Chromium's sandbox refuses to run as root; only a test machine has reason to be root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...sandbox, root, '--exhibits', exhibits];
+  const app = await _electron.launch({ executablePath, args });
   return { page: await app.firstWindow(), close: () => app.close() };
 };
 
@@ -46,7 +39,7 @@ export const test = base.extend<Fixtures & { runtime: Runtime }>({
     await rm(folder, { recursive: true, force: true });
   },
   open: async ({ runtime, exhibits }, use, testInfo) => {
-    const binary = electronBinary();
+    const binary = findElectron();
     testInfo.skip(
       runtime === 'electron' && !binary,
       'The Electron binary is not installed on this machine.',
