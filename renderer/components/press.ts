@@ -34,7 +34,9 @@ export const press =
     };
     const onMove = (event: Event) => {
       const pointer = event as PointerEvent;
-      if (pointer.pointerId === holder && !within(element, pointer)) letGo();
+      if (pointer.pointerId !== holder) return;
+      // A wrist that settles grows while it lies.
+      if (isPalm(pointer) || !within(element, pointer)) letGo();
     };
     const onUp = (event: Event) => {
       const pointer = event as PointerEvent;

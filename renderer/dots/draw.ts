@@ -1,7 +1,7 @@
 // How dots, rings and glows are painted, so that a lit dot looks the same on every screen.
 import type { Point } from './project.ts';
 
-/** The colours of the tokens as a canvas needs them; read once, since tokens never change. */
+/** The colours of the tokens as a canvas needs them; as they are now: Canvas draws anew when they change. */
 export const colourOf = (token: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
 
