@@ -7,6 +7,20 @@ import type { Text } from '../../main/contract/fields.ts';
 export const settingNames = ['largeText', 'highContrast', 'reducedMotion'] as const;
 export type SettingName = (typeof settingNames)[number];
 
+/** One for each language, kept: making one costs as much as opening an exhibit. */
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+const monthFormat = (language: string): Intl.DateTimeFormat => {
+  const known = monthFormats.get(language);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  monthFormats.set(language, format);
+  return format;
+};
+
 export class Visit {
   readonly languages: { code: string; name: string }[];
   language = $state('en');
@@ -43,11 +57,7 @@ export class Visit {
   /** A month such as "2013-02" as this language writes it. */
   month(month: string): string {
     const [year = 0, ordinal = 1] = month.split('-').map(Number);
-    return new Intl.DateTimeFormat(this.language, {
-      year: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    }).format(Date.UTC(year, ordinal - 1));
+    return monthFormat(this.language).format(Date.UTC(year, ordinal - 1));
   }
 }
 
