@@ -2,24 +2,11 @@
 // of the last visitor can survive.
 import { createContext } from 'svelte';
 import type { Text } from '../../main/contract/fields.ts';
+import { formatMonth } from './month-format.ts';
 
 /** The switches of the accessibility drawer; all off at the start of a visit. */
 export const settingNames = ['largeText', 'highContrast', 'reducedMotion'] as const;
 export type SettingName = (typeof settingNames)[number];
-
-/** One for each language, kept: making one costs as much as opening an exhibit. */
-const monthFormats = new Map<string, Intl.DateTimeFormat>();
-const monthFormat = (language: string): Intl.DateTimeFormat => {
-  const known = monthFormats.get(language);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  monthFormats.set(language, format);
-  return format;
-};
 
 export class Visit {
   readonly languages: { code: string; name: string }[];
@@ -56,8 +43,7 @@ export class Visit {
 
   /** A month such as "2013-02" as this language writes it. */
   month(month: string): string {
-    const [year = 0, ordinal = 1] = month.split('-').map(Number);
-    return monthFormat(this.language).format(Date.UTC(year, ordinal - 1));
+    return formatMonth(month, this.language);
   }
 }
 
