@@ -57,10 +57,9 @@ export const shootMap = async (studio: Studio, exhibit: MapExhibit): Promise<voi
     const call = chosenOf(exhibit.desk, chosen).map(({ id }) => id);
     await studio.shoot(exhibit.id, [setting.month, ...call].join('-'));
   }
-  if ((await monthShown(studio)) < countMonths(exhibit.span.to)) {
-    await goTo(studio, exhibit.span.to);
-    await studio.shoot(exhibit.id, 'latest');
-  }
+  const before = await monthShown(studio);
+  await goTo(studio, exhibit.span.to);
+  if ((await monthShown(studio)) !== before) await studio.shoot(exhibit.id, 'latest');
   if (!exhibit.more) return;
   await studio.press(exhibit.more.label);
   await studio.shoot(exhibit.id, 'notes');

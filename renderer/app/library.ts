@@ -34,11 +34,15 @@ export class Library {
     return opened;
   }
 
-  /** Fetches ahead, one exhibit at a time, whenever the page has nothing else to do. */
-  async warm(cards: ExhibitCard[]): Promise<void> {
+  /**
+   * Fetches ahead, one exhibit at a time, whenever the page has nothing else to do.
+   * @param onopened waits for whatever is done with each before the next is fetched
+   */
+  async warm(cards: ExhibitCard[], onopened: (opened: Opened) => Promise<void>): Promise<void> {
     for (const card of cards) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
-      await this.open(card).catch(() => undefined);
+      const opened = await this.open(card).catch(() => undefined);
+      if (opened) await onopened(opened);
     }
   }
 }

@@ -2,6 +2,7 @@
 // of the last visitor can survive.
 import { createContext } from 'svelte';
 import type { Text } from '../../main/contract/fields.ts';
+import { formatMonth } from './month-format.ts';
 
 /** The switches of the accessibility drawer; all off at the start of a visit. */
 export const settingNames = ['largeText', 'highContrast', 'reducedMotion'] as const;
@@ -42,12 +43,7 @@ export class Visit {
 
   /** A month such as "2013-02" as this language writes it. */
   month(month: string): string {
-    const [year = 0, ordinal = 1] = month.split('-').map(Number);
-    return new Intl.DateTimeFormat(this.language, {
-      year: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    }).format(Date.UTC(year, ordinal - 1));
+    return formatMonth(month, this.language);
   }
 }
 

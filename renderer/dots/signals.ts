@@ -79,7 +79,7 @@ const outbound = (field: Field, capital: Point): SignalMarks => {
 /** A row that opens and closes on its way, and halts at the Demarcation Line near Kaesong. */
 const halting = (field: Field, places: Places, capital: Point): SignalMarks => {
   const end = placeOn(field, places, 'kaesong') ?? capital;
-  const start = { x: end.x - 460 * field.unit, y: end.y };
+  const start = { x: end.x - 330 * field.unit, y: end.y };
   return { ...openAndClosed(alongLine([start, end], field.pitch)), entry: end, bar: end };
 };
 

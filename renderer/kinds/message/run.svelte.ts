@@ -2,6 +2,8 @@
 import { haltAt, reachedAfter, stillAfter } from './light.ts';
 
 export class Run {
+  /** While nobody watches closely, the light moves in a few steps: each costs a picture. */
+  #isSparing: () => boolean;
   /** How much of the way is lit, 0 to 1. */
   reached = $state(0);
   /** The message was halted before it could leave. */
@@ -9,6 +11,10 @@ export class Run {
   /** True until the light has arrived where it goes. */
   running = $state(false);
   #frame = 0;
+
+  constructor(isSparing: () => boolean = () => false) {
+    this.#isSparing = isSparing;
+  }
 
   /**
    * Sends the light on its way.
@@ -21,7 +27,8 @@ export class Run {
     const begin = performance.now();
     const step = (now: number) => {
       const elapsed = Math.max(0, now - begin);
-      const share = isStill ? stillAfter(elapsed) : reachedAfter(elapsed);
+      const exact = isStill ? stillAfter(elapsed) : reachedAfter(elapsed);
+      const share = this.#isSparing() && exact < goal ? Math.floor(exact * 16) / 16 : exact;
       const reached = Math.min(goal, share);
       if (reached !== this.reached) this.reached = reached;
       this.halted = outcome === 'stops' && reached === goal;
