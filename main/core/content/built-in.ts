@@ -5,7 +5,7 @@ import type { Places, RotationFile } from '../../contract/rotation.ts';
 export const builtInRotation: RotationFile = {
   version: 1,
   title: { en: 'A Slow Signal', ko: '느린 신호' },
-  period: { en: 'North Korea, 2000–2024', ko: '북한, 2000–2024' },
+  period: { en: 'North Korea, 2000–2024', ko: '북한, 2000~2024' },
   sentence: {
     text: {
       en: 'This display is being prepared. Please come back soon.',

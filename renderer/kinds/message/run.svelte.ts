@@ -28,7 +28,7 @@ export class Run {
     const step = (now: number) => {
       const elapsed = Math.max(0, now - begin);
       const exact = isStill ? stillAfter(elapsed) : reachedAfter(elapsed);
-      const share = this.#isSparing() && exact < goal ? Math.floor(exact * 16) / 16 : exact;
+      const share = this.#isSparing() && exact < goal ? Math.floor(exact * 8) / 8 : exact;
       const reached = Math.min(goal, share);
       if (reached !== this.reached) this.reached = reached;
       this.halted = outcome === 'stops' && reached === goal;
