@@ -2,8 +2,8 @@
 // for a moment. Used before every picture; asks the page and never just waits.
 import type { Page } from 'playwright-core';
 
-/** Longer than the pause between two still pictures of the loop, which are 100 ms apart. */
-const quietMs = 350;
+/** Longer than the pause between two still pictures of the loop, which are 260 ms apart. */
+const quietMs = 500;
 const timeoutMs = 15_000;
 
 declare global {
