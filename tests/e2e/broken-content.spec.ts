@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { edit, expect, test } from './kiosk.ts';
+import { edit, expect, tap, test } from './kiosk.ts';
 
 test('an exhibit with broken JSON is left out and the others go on', async ({ exhibits, open }) => {
   await writeFile(
@@ -38,4 +38,36 @@ test('an empty rotation shows the calm picture, too', async ({ exhibits, open })
   await edit(exhibits, 'rotation.json', (rotation) => (rotation['exhibits'] = []));
   const page = await open();
   await expect(page.getByRole('heading', { name: 'This exhibit is resting.' })).toBeVisible();
+});
+
+test('an exhibit that breaks on screen is left out, and the others go on', async ({ open }) => {
+  const page = await open();
+  await page.touchscreen.tap(300, 60);
+  // What only the map and the timeline need, so that they break and nothing else does.
+  await page.evaluate(() =>
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      get: () => {
+        throw new Error('Broken on purpose');
+      },
+    }),
+  );
+  await tap(page, /^The cellular network/);
+  await expect(page.getByRole('button', { name: /^The cellular network/ })).toHaveCount(0);
+  await tap(page, /^The intranet/);
+  await expect(page.locator('[data-exhibit=intranet]')).toBeVisible();
+});
+
+test('a loop that breaks rests for a moment and comes back by itself', async ({
+  exhibits,
+  open,
+}) => {
+  await edit(exhibits, 'rotation.json', (rotation) => (rotation['attractSeconds'] = 5));
+  const page = await open();
+  await page.evaluate(() => {
+    OffscreenCanvas.prototype.getContext = () => {
+      throw new Error('Broken on purpose');
+    };
+  });
+  await expect(page.getByRole('heading', { name: 'This exhibit is resting.' })).toBeVisible();
+  await expect(page.locator('.attract')).toBeVisible({ timeout: 15_000 });
 });
