@@ -21,6 +21,11 @@ export class Visit {
     this.language = languages[0]?.code ?? 'en';
   }
 
+  /** Whether travel is unwanted: by the visitor's switch, or by the machine's own setting. */
+  get isStill(): boolean {
+    return this.reducedMotion || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
   /** The text in the visitor's language; where it is missing, in the first language that has it. */
   say(text: Text | undefined): string {
     if (text === undefined) return '';
