@@ -24,6 +24,24 @@ export function prepareDisplay(): void {
 export function prepareMachine(): void {
   prepareBrowser();
   prepareDisplay();
+  prepareTools();
+}
+
+/** Programs with which tests press real keys, cut the network and break things; tests that miss one are skipped and say so. */
+const tools: { program: string; package: string; reason: string }[] = [
+  { program: 'xdotool', package: 'xdotool', reason: 'presses keys and the pointer of the display' },
+  { program: 'xprop', package: 'x11-utils', reason: 'asks which window is in front' },
+  { program: 'xrandr', package: 'x11-xserver-utils', reason: 'resizes and turns the display' },
+  { program: 'Xvnc', package: 'tigervnc-standalone-server', reason: 'a display that can change' },
+  { program: 'ip', package: 'iproute2', reason: 'sets up a network of the test’s own' },
+  { program: 'tcpdump', package: 'tcpdump', reason: 'watches that network' },
+  { program: 'faketime', package: 'faketime', reason: 'sets the kiosk’s clock, and no other' },
+];
+
+function prepareTools(): void {
+  if (process.platform !== 'linux') return;
+  const missing = tools.filter(({ program }) => !isInstalled(program));
+  if (missing.length > 0) install(...missing.map((tool) => tool.package));
 }
 
 /** Installs Debian packages. @returns whether it could */
