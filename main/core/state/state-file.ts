@@ -43,7 +43,8 @@ export function createStateFile<Schema extends z.ZodType>({
         writeAtomic(path, `${JSON.stringify(next)}\n`);
         isFailing = false;
       } catch (error) {
-        if (!isFailing) log.warn({ err: error }, `${path} cannot be written; it is kept in memory.`);
+        if (!isFailing)
+          log.warn({ err: error }, `${path} cannot be written; it is kept in memory.`);
         isFailing = true;
       }
       return !isFailing;
