@@ -13,6 +13,7 @@ import { answerCalls } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { prepareEngine } from './electron/prepare.ts';
+import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
 import { createStage, type Stage } from './electron/stage.ts';
@@ -63,6 +64,7 @@ async function run(options: Options, log: Log): Promise<void> {
   const stage = createStage(join(appFolder, 'out/preload.cjs'), log);
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
   answerCalls(dispatch, stage.window);
+  hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('before-quit', () => {

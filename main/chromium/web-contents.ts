@@ -18,7 +18,7 @@ export interface Machine {
 
 let lastId = 0;
 
-/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `render-process-gone` and `destroyed`. */
+/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `console-message`, `render-process-gone` and `destroyed`. */
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
   readonly #machine: Machine;
@@ -120,8 +120,8 @@ export class WebContents extends EventEmitter {
         if (page !== this.#page) return undefined;
         return this.#machine.ipcMain.answer(this.#event(), channel, values);
       },
-      opens: (address) => {
-        this.asksToOpen(address);
+      hear: ({ channel, values }) => {
+        if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
     });
     this.#watch(page, this.#wire);
@@ -143,17 +143,30 @@ export class WebContents extends EventEmitter {
     page.on('close', () => {
       if (page === this.#page) this.destroy();
     });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    page.on('dialog', (dialog) => {
+      this.#say('error', `Ignored call to '${dialog.type()}()'.`);
+      void dialog.dismiss().catch(() => undefined);
+    });
     // Listening is enough to keep the browser's file dialog shut.
-    page.on('filechooser', () => undefined);
+    page.on('filechooser', () => {
+      this.#say('warning', 'File chooser dialog is not shown.');
+    });
     page.on('download', (download) => {
       this.emit('download', this.#machine.addresses.toMain(download.url()));
       void download.cancel().catch(() => undefined);
+    });
+    wire.session.on('Log.entryAdded', ({ entry }) => {
+      this.#say(entry.level === 'verbose' ? 'debug' : entry.level, entry.text);
     });
     wire.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;
       this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
     });
+  }
+
+  /** Writes on the page's console, as the engine does for what it refuses. What scripts write there main does not read. */
+  #say(level: Electron.WebContentsConsoleMessageEventParams['level'], message: string): void {
+    this.emit('console-message', { level, message });
   }
 
   #event() {

@@ -3,6 +3,7 @@ import { app, type WebContents } from 'electron';
 import { mayAttachView, mayNavigate, mayOpenWindow } from '../core/lockdown/navigation.ts';
 import { home } from '../core/lockdown/origin.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
+import { hearEngine } from './engine.ts';
 import { lockInput } from './input.ts';
 
 /** Locks all contents, present and to come, so that no window can be forgotten. */
@@ -11,6 +12,7 @@ export function lockContents(refusals: Refusals): void {
     lockNavigation(contents, refusals);
     lockWindows(contents, refusals);
     lockInput(contents, refusals);
+    hearEngine(contents, refusals);
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
