@@ -158,11 +158,18 @@ async function hearEndings(context: BrowserContext, endings: Map<string, string>
  * A second app window has no tabs and no keys of its own, unlike a page that the debugger opens. The browser is
  * asked for it as any desktop would: by starting it again on the same profile.
  */
-function openAppWindow({ path, args, profile }: Running, reject: (error: Error) => void): void {
+function openAppWindow(
+  { context, path, args, profile }: Running,
+  reject: (error: Error) => void,
+): void {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const asked = spawn(path, [...args, ...sandbox, `--user-data-dir=${profile}`], {
     stdio: 'ignore',
   });
+  // Should the browser end in this moment, the one that asks it would become a browser that nobody guards.
+  const end = () => asked.kill('SIGKILL');
+  context.once('close', end);
+  asked.on('exit', () => context.off('close', end));
   asked.on('error', reject);
 }
 

@@ -22,6 +22,12 @@ const switches: { name: string; value?: string; reason: string }[] = [
       'HardwareMediaKeyHandling,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation',
     reason: 'media keys and swipes do not reach the page',
   },
+  {
+    name: 'disable-blink-features',
+    value:
+      'DocumentPictureInPictureAPI,EyeDropperAPI,FileSystemAccessLocal,Notifications,Presentation',
+    reason: 'what opens windows or dialogs of the engine when a script asks is not there to ask',
+  },
 ];
 
 /** Sandboxes every page, declares our scheme, narrows the engine and takes the menu with its shortcuts away. */

@@ -19,12 +19,6 @@ const pageDirectives: { directive: string; sources: string; reason: string }[] =
   { directive: 'object-src', sources: "'none'", reason: 'no plug-ins' },
   { directive: 'manifest-src', sources: "'none'", reason: 'nothing to install' },
   { directive: 'base-uri', sources: "'none'", reason: 'relative addresses stay ours' },
-  {
-    directive: 'sandbox',
-    sources: 'allow-scripts allow-same-origin',
-    reason:
-      'what is not named here no script can do: dialogs, printing, windows, forms, downloads, holding the pointer or the page',
-  },
   { directive: 'form-action', sources: "'none'", reason: 'nothing is sent' },
   { directive: 'frame-ancestors', sources: "'none'", reason: 'nobody shows us in a frame' },
   { directive: 'require-trusted-types-for', sources: "'script'", reason: 'no text becomes code' },
