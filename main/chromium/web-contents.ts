@@ -75,6 +75,16 @@ export class WebContents extends EventEmitter {
     this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 0 });
   }
 
+  /** Keys and wheels of zoom never get so far here. */
+  setZoomFactor(): void {
+    return;
+  }
+
+  /** The browser has no limits to set; what two fingers have zoomed is put back. */
+  async setVisualZoomLevelLimits(): Promise<void> {
+    await this.#wire?.session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }

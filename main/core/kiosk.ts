@@ -29,7 +29,7 @@ interface Needs {
   content: Content;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
-  /** Hears of each beat of the page. @param isWhole whether the page fills its screen */
+  /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
   /** Hears that an exhibit has been left out. */
   onRotationChanged(reason: string): void;

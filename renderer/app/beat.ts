@@ -3,9 +3,11 @@ import { kiosk } from './kiosk.ts';
 
 const everyMs = 2000;
 
-/** Whether the page fills its screen, give or take a pixel of rounding. */
+/** Whether the page fills its screen, give or take a pixel of rounding, and is not zoomed. */
 const isWhole = (): boolean =>
-  Math.abs(innerWidth - screen.width) <= 1 && Math.abs(innerHeight - screen.height) <= 1;
+  Math.abs(innerWidth - screen.width) <= 1 &&
+  Math.abs(innerHeight - screen.height) <= 1 &&
+  Math.abs((visualViewport?.scale ?? 1) - 1) < 0.01;
 
 /**
  * Beats until it is stopped, the first time with the next frame.
