@@ -145,6 +145,8 @@ async function start(
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,
+    // Dumps of crashed processes would pile up in the user's home; so they go with the profile.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'dumps') },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
