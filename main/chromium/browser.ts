@@ -141,7 +141,6 @@ async function start(
     viewport: hasWindows ? null : size,
     hasTouch: trial.touch,
     acceptDownloads: false,
-    serviceWorkers: 'block',
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,

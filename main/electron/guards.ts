@@ -21,8 +21,7 @@ export function guardPage(page: Window & typeof globalThis, tell: Tell): void {
       stop(event);
     }
   };
-  for (const { type, isOnlyHeard } of watched)
-    page.addEventListener(type, guard, { capture, passive: isOnlyHeard });
+  for (const type of watched) page.addEventListener(type, guard, { capture, passive: false });
   // Nothing else of the page hears this one, or a script could hold the page with a question.
   page.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture });
   guardAddress(page, tell);
