@@ -38,6 +38,23 @@ const pageDirectives: Directive[] = [
   },
 ];
 
+/** The built-in picture, which is a page without code. */
+const restingDirectives: Directive[] = [
+  { directive: 'default-src', sources: "'none'", reason: 'it loads nothing' },
+  { directive: 'style-src', sources: "'unsafe-inline'", reason: 'it carries its styles' },
+  { directive: 'font-src', sources: 'data:', reason: 'it carries its letters' },
+  { directive: 'base-uri', sources: "'none'", reason: 'there are no addresses in it' },
+  { directive: 'form-action', sources: "'none'", reason: 'nothing is sent' },
+  { directive: 'frame-ancestors', sources: "'none'", reason: 'nobody shows it in a frame' },
+  {
+    directive: 'sandbox',
+    sources: 'allow-scripts allow-same-origin',
+    reason: 'as for the page; scripts are allowed to the preload alone, which guards the keys here too',
+  },
+  { directive: 'require-trusted-types-for', sources: "'script'", reason: 'no text becomes code' },
+  { directive: 'trusted-types', sources: "'none'", reason: 'not even by a policy' },
+];
+
 /** An exhibit’s picture: even an SVG opened by itself runs nothing and loads nothing. */
 const pictureDirectives: Directive[] = [
   { directive: 'default-src', sources: "'none'", reason: 'a picture loads nothing' },
@@ -51,6 +68,9 @@ const written = (directives: Directive[]): string =>
 
 /** The policy of the app's own files. */
 export const pagePolicy = written(pageDirectives);
+
+/** The policy of the built-in picture. */
+export const restingPolicy = written(restingDirectives);
 
 /** The policy of pictures. */
 export const picturePolicy = written(pictureDirectives);

@@ -1,5 +1,5 @@
 // What every answer of our scheme tells the engine about itself. Used by main/core/scheme.
-import { pagePolicy, picturePolicy } from './content-policy.ts';
+import { pagePolicy, picturePolicy, restingPolicy } from './content-policy.ts';
 import { permissionsPolicy } from './page-features.ts';
 
 /** Headers of everything, each with its reason. */
@@ -31,6 +31,13 @@ const commonHeaders = Object.fromEntries(common.map(({ name, value }) => [name, 
 export const pageHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'Content-Security-Policy': pagePolicy,
+  'Permissions-Policy': permissionsPolicy,
+};
+
+/** Headers of the built-in picture: styles and letters of its own, and nothing else. */
+export const restingHeaders: Readonly<Record<string, string>> = {
+  ...commonHeaders,
+  'Content-Security-Policy': restingPolicy,
   'Permissions-Policy': permissionsPolicy,
 };
 
