@@ -34,7 +34,8 @@ const pageDirectives: Directive[] = [
   {
     directive: 'trusted-types',
     sources: 'svelte-trusted-html',
-    reason: 'the policy through which Svelte makes its own templates; a second of that name is refused',
+    reason:
+      'the policy through which Svelte makes its own templates; a second of that name is refused',
   },
 ];
 
@@ -49,7 +50,8 @@ const restingDirectives: Directive[] = [
   {
     directive: 'sandbox',
     sources: 'allow-scripts allow-same-origin',
-    reason: 'as for the page; scripts are allowed to the preload alone, which guards the keys here too',
+    reason:
+      'as for the page; scripts are allowed to the preload alone, which guards the keys here too',
   },
   { directive: 'require-trusted-types-for', sources: "'script'", reason: 'no text becomes code' },
   { directive: 'trusted-types', sources: "'none'", reason: 'not even by a policy' },

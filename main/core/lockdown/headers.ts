@@ -5,7 +5,11 @@ import { permissionsPolicy } from './page-features.ts';
 /** Headers of everything, each with its reason. */
 const common: { name: string; value: string; reason: string }[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff', reason: 'a picture is never read as code' },
-  { name: 'Referrer-Policy', value: 'no-referrer', reason: 'nobody learns where a request came from' },
+  {
+    name: 'Referrer-Policy',
+    value: 'no-referrer',
+    reason: 'nobody learns where a request came from',
+  },
   {
     name: 'Cross-Origin-Opener-Policy',
     value: 'same-origin',

@@ -28,6 +28,17 @@ export const spelling = {
   },
 } satisfies Record<string, Row<unknown>>;
 
+/** What is cleared when a session begins: whatever a page could have kept. Compiled code and shaders stay, for a quick start. */
+export const clearedStorages = {
+  storages: {
+    value: ['cookies', 'filesystem', 'indexdb', 'localstorage', 'serviceworkers', 'cachestorage'],
+    reason: 'nothing of a visit outlives the program',
+  },
+} satisfies Record<
+  string,
+  Row<('cookies' | 'filesystem' | 'indexdb' | 'localstorage' | 'serviceworkers' | 'cachestorage')[]>
+>;
+
 /** How peer connections may find a way: only through a proxy, and there is none that answers. */
 export const peerConnections = {
   value: 'disable_non_proxied_udp',
@@ -35,4 +46,7 @@ export const peerConnections = {
 } as const satisfies Row<string>;
 
 /** The answer to a certificate: Chromium’s code for a failure, since nobody is trusted. */
-export const distrust = { value: -2, reason: 'there are no servers' } as const satisfies Row<number>;
+export const distrust = {
+  value: -2,
+  reason: 'there are no servers',
+} as const satisfies Row<number>;

@@ -29,10 +29,16 @@ export const webPreferences = {
   zoomMode: { value: 'disabled', reason: 'neither keys nor wheel zoom' },
   zoomFactor: { value: 1, reason: 'the size of the design' },
   scrollBounce: { value: false, reason: 'a pull shows nothing behind the page' },
-  textAreasAreResizable: { value: false, reason: 'nothing on screen is for dragging but the design' },
+  textAreasAreResizable: {
+    value: false,
+    reason: 'nothing on screen is for dragging but the design',
+  },
   autoplayPolicy: { value: 'no-user-gesture-required', reason: 'the loop may sound' },
   backgroundThrottling: { value: false, reason: 'the loop goes on under a window on top' },
-  v8CacheOptions: { value: 'bypassHeatCheck', reason: 'compiled code is kept from the first start' },
+  v8CacheOptions: {
+    value: 'bypassHeatCheck',
+    reason: 'compiled code is kept from the first start',
+  },
   javascript: { value: true, reason: 'the page is made of it' },
   images: { value: true, reason: 'exhibits have pictures' },
   imageAnimationPolicy: { value: 'animate', reason: 'a moving picture is the curator’s choice' },

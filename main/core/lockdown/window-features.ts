@@ -4,7 +4,10 @@ import type { Row } from './table.ts';
 
 /** The features of every window of ours. */
 export const windowFeatures = {
-  kiosk: { value: true, reason: 'full screen; on macOS also without dock, menu bar and app switcher' },
+  kiosk: {
+    value: true,
+    reason: 'full screen; on macOS also without dock, menu bar and app switcher',
+  },
   fullscreen: { value: true, reason: 'the exhibit and nothing beside it' },
   frame: { value: false, reason: 'no title bar to grab, no buttons' },
   alwaysOnTop: { value: true, reason: 'above panels and messages of the desktop' },
@@ -15,7 +18,10 @@ export const windowFeatures = {
   maximizable: { value: false, reason: 'a double touch on an edge changes nothing' },
   autoHideMenuBar: { value: true, reason: 'Alt shows no menu' },
   enableLargerThanScreen: { value: false, reason: 'it does not reach onto other displays' },
-  acceptFirstMouse: { value: true, reason: 'the first touch counts, even if another window had the focus' },
+  acceptFirstMouse: {
+    value: true,
+    reason: 'the first touch counts, even if another window had the focus',
+  },
   disableAutoHideCursor: { value: false, reason: 'the cursor hides while somebody types' },
   hasShadow: { value: false, reason: 'nothing beside it to throw one on' },
   roundedCorners: { value: false, reason: 'the desktop does not show in the corners' },
@@ -26,7 +32,10 @@ export const windowFeatures = {
   paintWhenInitiallyHidden: { value: true, reason: 'painted before it is seen' },
   backgroundColor: { value: '#0b0e12', reason: 'the colour of the page, so that nothing flashes' },
   darkTheme: { value: true, reason: 'should the desktop draw something round it, it is dark' },
-  windowStatePersistence: { value: false, reason: 'no place or size of a former display comes back' },
+  windowStatePersistence: {
+    value: false,
+    reason: 'no place or size of a former display comes back',
+  },
   zoomToPageWidth: { value: false, reason: 'a double touch does not zoom' },
   titleBarOverlay: { value: false, reason: 'no buttons of the system over the page' },
   modal: { value: false, reason: 'it belongs to no other window' },
