@@ -100,12 +100,13 @@ async function keepRunning(runtime: Runtime): Promise<number> {
     const ranSeconds = (performance.now() - startedMs) / 1000;
     if (isEnding) return exitCodes.fine;
     const isDeadOnArrival =
-      ranSeconds < quickDeathSeconds && (code === null || code > exitCodes.alreadyRunning);
+      ranSeconds < quickDeathSeconds && (code === null || code > exitCodes.relaunch);
     if (chosen.name === 'Electron' && wish === undefined && isDeadOnArrival) {
       chosen = onChromium('Electron ended at once');
       console.log(`Runs on Chromium: ${chosen.why}.`);
       continue;
     }
+    if (code === exitCodes.relaunch) continue;
     if (code !== null && (isTimed || finalCodes.includes(code))) return code;
     if (isTimed) return exitCodes.notOnScreen;
     if (ranSeconds > restartSeconds.forgivenAfter) delaySeconds = restartSeconds.first;
@@ -121,7 +122,7 @@ async function keepRunning(runtime: Runtime): Promise<number> {
 /** Runs the kiosk once. @returns its exit code, or null when a signal killed it */
 const run = ({ program, args, environment }: Runtime) =>
   new Promise<number | null>((resolve, reject) => {
-    running = spawn(program, [...args, ...kioskOptions], {
+    running = spawn(program, [...args, '--supervised', ...kioskOptions], {
       cwd: root,
       // A group of its own: Ctrl+C comes through here, once.
       detached: true,

@@ -1,5 +1,6 @@
 // Electron's `app`: readiness, places, the instance lock and the end of the program.
 import type Electron from 'electron';
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -27,6 +28,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   const events = new EventEmitter();
   let isReady = false;
   let isEnding = false;
+  let isRelaunching = false;
   let lock: string | undefined;
 
   const ready = new Promise<void>((resolve) => {
@@ -45,6 +47,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     void Promise.race([stop(), pause(longestStopMs)]).then(() => {
       if (lock !== undefined) rmSync(lock, { force: true });
       events.emit('quit', {}, code);
+      if (isRelaunching) startAgain();
       // A trial that has just imported this run must have had the time to replace `exit`.
       setImmediate(exit, code);
     });
@@ -67,6 +70,12 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     whenReady: () => ready,
     enableSandbox: () => undefined,
     configureHostResolver: () => undefined,
+    disableHardwareAcceleration: () => {
+      switches.set('disable-gpu', undefined);
+    },
+    relaunch: () => {
+      isRelaunching = true;
+    },
     requestSingleInstanceLock: () => {
       lock = takeLock(paths.get('userData') ?? '');
       return lock !== undefined;
@@ -88,6 +97,16 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     isReady: () => isReady,
     isEnding: () => isEnding,
   };
+}
+
+/** The same program with the same arguments, in a group of its own so that it outlives this one. */
+function startAgain(): void {
+  const again = spawn(process.execPath, process.argv.slice(1), {
+    detached: true,
+    stdio: 'inherit',
+  });
+  again.on('error', () => undefined);
+  again.unref();
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

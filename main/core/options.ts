@@ -9,12 +9,15 @@ export interface Options {
   stateFolder: string | undefined;
   /** Ends the kiosk by itself after so many seconds. */
   exitAfterSeconds: number | undefined;
+  /** Somebody starts the kiosk again when it ends: systemd, or `npm start`. */
+  isSupervised: boolean;
 }
 
 /** Thrown for a command line that cannot be obeyed; the message is one sentence for a technician. */
 export class OptionError extends Error {}
 
-export const usage = 'The options are --exhibits FOLDER, --state FOLDER and --exit-after SECONDS.';
+export const usage =
+  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS and --supervised.';
 
 const maxSeconds = 7 * 24 * 3600;
 
@@ -49,6 +52,7 @@ function parse(args: string[]): Options {
         exhibits: { type: 'string' },
         state: { type: 'string' },
         'exit-after': { type: 'string' },
+        supervised: { type: 'boolean' },
       },
     }),
   );
@@ -56,6 +60,7 @@ function parse(args: string[]): Options {
     exhibitsFolder: values.exhibits,
     stateFolder: values.state,
     exitAfterSeconds: readSeconds(values['exit-after']),
+    isSupervised: values.supervised === true,
   };
 }
 

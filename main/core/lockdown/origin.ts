@@ -6,6 +6,8 @@ export const host = 'kiosk';
 export const origin = `${scheme}://${host}`;
 /** The page. */
 export const home = `${origin}/index.html`;
+/** The built-in still picture. */
+export const resting = `${origin}/resting.html`;
 
 const maxAddressLength = 2048;
 // Control characters, blanks and backslashes are read differently by different parsers, so none may pass.
