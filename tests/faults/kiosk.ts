@@ -15,8 +15,8 @@ export interface Fault {
   /** In the words of the table. */
   kind: string;
   goal: keyof typeof goals;
-  /** Does it. */
-  inject: (page: Page) => unknown;
+  /** Does it. @param state the kiosk's folder of state, by which its processes are found */
+  inject: (page: Page, state: string) => unknown;
   /** Whether the document on screen is expected to be another afterwards. */
   isNewDocument: boolean;
   /** What the log says about it; undefined for what the engine mends without telling. */
@@ -58,7 +58,8 @@ export const test = journey.extend<Fixtures>({
     await use(display);
     await display.stop();
   },
-  trial: async ({ display, exhibits, record }, use) => {
+  trial: async ({ display, exhibits, record }, use, testInfo) => {
+    testInfo.setTimeout(150_000);
     await hurry(exhibits);
     const state = await mkdtemp(join(tmpdir(), 'vitrine-faults-'));
     const before = process.env['DISPLAY'];
@@ -69,7 +70,7 @@ export const test = journey.extend<Fixtures>({
       const result: FaultRecord = { kind, goal, backAfterMs: undefined };
       record(result);
       const injectedAtMs = Date.now();
-      await inject(kiosk.currentPage() ?? kiosk.page);
+      await inject(kiosk.currentPage() ?? kiosk.page, state);
       const { page, ms } = await awaitBack(kiosk, injectedAtMs, isNewDocument, goals[goal].boundMs);
       await expectInFront(display, page);
       expectLogged(log(), injectedAtMs, logged);

@@ -17,16 +17,16 @@ const faults: Fault[] = [
       const session = await page.context().newCDPSession(page);
       void session.send('Page.crash').catch(() => undefined);
     },
-    logged: /crashed/,
+    logged: /Fault: crashed/,
   },
   {
     ...replaced,
     kind: 'renderer killed -9',
     goal: 'crash',
-    inject: () => {
-      signal(process.pid, 'renderer', 'SIGKILL');
+    inject: (_page, state) => {
+      signal(state, 'renderer', 'SIGKILL');
     },
-    logged: /killed|crashed/,
+    logged: /Fault: (killed|crashed)/,
   },
   {
     ...replaced,
@@ -38,16 +38,16 @@ const faults: Fault[] = [
           for (;;);
         });
       }),
-    logged: /hang|beat|still|frozen/,
+    logged: /Fault: hang/,
   },
   {
     ...replaced,
     kind: 'renderer stopped',
     goal: 'hang',
-    inject: () => {
-      signal(process.pid, 'renderer', 'SIGSTOP');
+    inject: (_page, state) => {
+      signal(state, 'renderer', 'SIGSTOP');
     },
-    logged: /hang|beat|still|frozen/,
+    logged: /Fault: hang/,
   },
   {
     ...replaced,
@@ -59,14 +59,14 @@ const faults: Fault[] = [
         const last = Number(setTimeout(() => undefined));
         for (let timer = 0; timer <= last; timer++) clearTimeout(timer);
       }),
-    logged: /hang|beat|still|frozen/,
+    logged: /Fault: hang/,
   },
   {
     ...replaced,
     kind: 'out of memory',
     goal: 'other',
-    inject: (page) => {
-      limitMemory(200);
+    inject: (page, state) => {
+      limitMemory(state, 200);
       return page.evaluate(() => {
         const kept: unknown[] = [];
         setTimeout(() => {
@@ -74,13 +74,13 @@ const faults: Fault[] = [
         });
       });
     },
-    logged: /oom|crashed|killed/,
+    logged: /Fault: (oom|crashed|killed|hang)/,
   },
 ];
 
 /** Lets the page's processes have so much more memory than they have, and no more. */
-function limitMemory(megabytes: number): void {
-  for (const pid of find(process.pid, 'renderer')) {
+function limitMemory(state: string, megabytes: number): void {
+  for (const { pid } of find(state, 'renderer')) {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const used = Number(/VmSize:\s*(\d+)/.exec(status)?.[1]) * 1024;
     const limit = used + megabytes * 1024 ** 2;
@@ -108,7 +108,7 @@ test('L3 a window that the window manager closes is opened again', async ({ tria
     // The window manager takes this chord before the page can swallow it.
     inject: () => execFileSync('xdotool', ['key', 'alt+F4']),
     isNewDocument: true,
-    logged: /window-closed/,
+    logged: /Fault: window-closed/,
   });
 });
 

@@ -6,8 +6,8 @@ import { test, type Fault } from './kiosk.ts';
 const kill = (kind: ProcessKind, fault: Partial<Fault>): Fault => ({
   kind: `${kind} process killed -9`,
   goal: 'other',
-  inject: () => {
-    signal(process.pid, kind, 'SIGKILL');
+  inject: (_page, state) => {
+    signal(state, kind, 'SIGKILL');
   },
   isNewDocument: false,
   logged: undefined,
@@ -15,7 +15,7 @@ const kill = (kind: ProcessKind, fault: Partial<Fault>): Fault => ({
 });
 
 const faults: Fault[] = [
-  kill('browser', { isNewDocument: true, logged: /window-closed/ }),
+  kill('browser', { isNewDocument: true, logged: /Fault: window-closed/ }),
   kill('graphics', {}),
   kill('network', {}),
   kill('storage', {}),
@@ -30,10 +30,10 @@ for (const fault of faults)
     await trial.survive({
       kind: `renderer killed after the ${fault.kind}`,
       goal: 'other',
-      inject: () => {
-        signal(process.pid, 'renderer', 'SIGKILL');
+      inject: (_page, state) => {
+        signal(state, 'renderer', 'SIGKILL');
       },
       isNewDocument: true,
-      logged: /killed|crashed/,
+      logged: /Fault: (killed|crashed)/,
     });
   });
