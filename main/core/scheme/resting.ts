@@ -1,32 +1,44 @@
-// The built-in still picture, for when nothing else can be shown: no script, no file, no font of ours. Served by serve.ts.
+// The built-in still picture, for when nothing else can be shown: no script, no file, not even a font of the machine's.
+// Served by serve.ts.
+import { restingFont } from './resting-font.ts';
+import { restingWords } from './resting-words.ts';
 
-const size = { columns: 24, rows: 5, pitch: 40 };
+const field = { columns: 48, rows: 9, pitch: 20 };
 
-/** A row of dots that thins out to both sides: the field, asleep. */
-const dots = Array.from({ length: size.columns * size.rows }, (_, index) => {
-  const column = index % size.columns;
-  const row = Math.floor(index / size.columns);
-  const fromMiddle = Math.abs(column - (size.columns - 1) / 2) / (size.columns / 2);
-  const x = (column + 0.5) * size.pitch;
-  const y = (row + 0.5) * size.pitch;
-  return `<circle cx="${x}" cy="${y}" r="${(5 * (1 - fromMiddle) + 1).toFixed(1)}"/>`;
+/** The field of dots, asleep: it thins out from its middle. */
+const dots = Array.from({ length: field.columns * field.rows }, (_, index) => {
+  const [column, row] = [index % field.columns, Math.floor(index / field.columns)];
+  const across = (column + 0.5) / field.columns - 0.5;
+  const down = (row + 0.5) / field.rows - 0.5;
+  const radius = 6 * (1 - 2 * Math.hypot(across, down * 0.9));
+  const [x, y] = [(column + 0.5) * field.pitch, (row + 0.5) * field.pitch];
+  return radius > 0.4 ? `<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}"/>` : '';
 }).join('');
 
-/** The page. Its words are those of the calm picture, in the first exhibition's two languages. */
+const lines = restingWords
+  .map(({ lang, text }, index) => {
+    const element = index === 0 ? 'h1' : 'p';
+    return `<${element} lang="${lang}">${text}</${element}>`;
+  })
+  .join('\n');
+
+/** The page. */
 export const restingPage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Vitrine</title>
 <style>
-html { height: 100%; background: #0b0e12; color: #f4efe4; cursor: none; user-select: none; touch-action: none; overflow: hidden }
-body { height: 100%; margin: 0; display: grid; place-content: center; gap: 4vmin; text-align: center; font-family: system-ui, sans-serif }
-svg { width: 60vmin; margin: 0 auto; fill: #55616e }
-h1 { margin: 0; font-size: 5vmin; font-weight: 600 }
+@font-face { font-family: resting; src: url(data:font/woff2;base64,${restingFont}) }
+html { height: 100%; overflow: hidden; background: #0b0e12; color: #f4efe4; cursor: none; user-select: none; touch-action: none }
+body { height: 100%; margin: 0 }
+main { height: 100%; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 3vmin }
+svg { width: min(110vmin, 90vw); fill: #55616e }
+h1, p { margin: 0; font: 5vmin resting, sans-serif; word-break: keep-all; text-align: center }
+p { color: #d0c9ba }
 </style>
 <main>
-<svg viewBox="0 0 ${size.columns * size.pitch} ${size.rows * size.pitch}" aria-hidden="true">${dots}</svg>
-<h1>This exhibit is resting.</h1>
-<h1 lang="ko">이 전시는 잠시 쉬고 있습니다.</h1>
+<svg viewBox="0 0 ${field.columns * field.pitch} ${field.rows * field.pitch}" aria-hidden="true">${dots}</svg>
+${lines}
 </main>
 </html>
 `;
