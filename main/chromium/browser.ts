@@ -174,6 +174,7 @@ async function watchGraphics(context: BrowserContext, onGone: () => void): Promi
     if (known !== undefined && id !== undefined && id !== known) onGone();
     known = id ?? known;
   };
+  await look().catch(() => undefined);
   const timer = setInterval(() => void look().catch(() => undefined), graphicsLookMs);
   timer.unref();
   context.on('close', () => {
