@@ -18,7 +18,7 @@ export interface Machine {
 
 let lastId = 0;
 
-/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `render-process-gone` and `destroyed`. */
+/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `console-message`, `render-process-gone` and `destroyed`. */
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
   readonly #machine: Machine;
@@ -76,6 +76,10 @@ export class WebContents extends EventEmitter {
   }
 
   /** Keys and wheels of zoom never get so far here. */
+  setZoomMode(): void {
+    return;
+  }
+
   setZoomFactor(): void {
     return;
   }
@@ -83,6 +87,23 @@ export class WebContents extends EventEmitter {
   /** The browser has no limits to set; what two fingers have zoomed is put back. */
   async setVisualZoomLevelLimits(): Promise<void> {
     await this.#wire?.session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  }
+
+  /** Leaves the page nowhere to go back to. */
+  readonly navigationHistory = {
+    clear: (): void => {
+      void this.#wire?.session.send('Page.resetNavigationHistory').catch(() => undefined);
+    },
+  };
+
+  /** An app window has no menu. */
+  setIgnoreMenuShortcuts(): void {
+    return;
+  }
+
+  /** A window without tools of its own never says that they have opened. */
+  closeDevTools(): void {
+    return;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -112,7 +133,7 @@ export class WebContents extends EventEmitter {
       preventDefault: () => (isPrevented = true),
     };
     this.emit('will-frame-navigate', details);
-    if (isMainFrame) this.emit('will-navigate', details);
+    if (isMainFrame && !isPrevented) this.emit('will-navigate', details);
     return !isPrevented;
   }
 
@@ -158,8 +179,8 @@ export class WebContents extends EventEmitter {
         if (page !== this.#page) return undefined;
         return this.#machine.ipcMain.answer(this.#event(), channel, values);
       },
-      opens: (address) => {
-        this.asksToOpen(address);
+      hear: ({ channel, values }) => {
+        if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
     });
     return { page, wire };
@@ -178,17 +199,32 @@ export class WebContents extends EventEmitter {
     page.on('close', () => {
       if (page === this.#page) this.destroy();
     });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    page.on('domcontentloaded', () => this.emit('dom-ready'));
+    page.on('load', () => this.emit('did-finish-load'));
+    page.on('dialog', (dialog) => {
+      this.#say('error', `Ignored call to '${dialog.type()}()'.`);
+      void dialog.dismiss().catch(() => undefined);
+    });
     // Listening is enough to keep the browser's file dialog shut.
-    page.on('filechooser', () => undefined);
+    page.on('filechooser', () => {
+      this.#say('warning', 'File chooser dialog is not shown.');
+    });
     page.on('download', (download) => {
       this.emit('download', this.#machine.addresses.toMain(download.url()));
       void download.cancel().catch(() => undefined);
+    });
+    wire.session.on('Log.entryAdded', ({ entry }) => {
+      this.#say(entry.level === 'verbose' ? 'debug' : entry.level, entry.text);
     });
     wire.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;
       this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
     });
+  }
+
+  /** Writes on the page's console, as the engine does for what it refuses. What scripts write there main does not read. */
+  #say(level: Electron.WebContentsConsoleMessageEventParams['level'], message: string): void {
+    this.emit('console-message', { level, message });
   }
 
   #event() {

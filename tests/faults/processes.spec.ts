@@ -33,7 +33,7 @@ const stop = (kind: ProcessKind): Fault => ({
   logged: /Fault: hang/,
 });
 
-for (const fault of [stop('graphics'), stop('browser')])
+for (const fault of [stop('browser')])
   test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
     await trial.survive(fault);
   });
