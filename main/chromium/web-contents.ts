@@ -161,10 +161,19 @@ export class WebContents extends EventEmitter {
   async #openPage(): Promise<Page> {
     const old = this.#page;
     if (old && !this.#isCrashed) return old;
-    const page = await this.#machine.browser.openPage();
+    const { page, wire } = await this.#machine.browser.openPage((page) => this.#prepare(page));
     this.#page = page;
+    this.#wire = wire;
     this.#isCrashed = false;
-    this.#wire = await createWire(page, this.#preload, {
+    this.#watch(page, wire);
+    // The old page goes last: closing the only one would end the browser.
+    void old?.close().catch(() => undefined);
+    return page;
+  }
+
+  /** Puts the preload and its line to main into a page. */
+  async #prepare(page: Page) {
+    const wire = await createWire(page, this.#preload, {
       invoke: async ({ channel, values }) => {
         // What a page says while it is being closed reaches nobody, as in Electron.
         if (page !== this.#page) return undefined;
@@ -174,10 +183,7 @@ export class WebContents extends EventEmitter {
         if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
     });
-    this.#watch(page, this.#wire);
-    // The old page goes last: closing the only one would end the browser.
-    void old?.close().catch(() => undefined);
-    return page;
+    return { page, wire };
   }
 
   #watch(page: Page, wire: Wire): void {

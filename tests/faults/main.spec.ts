@@ -1,4 +1,5 @@
 // L3 it always comes back: the main process is killed or stopped, or all of it at once, and somebody starts it again.
+import { setTimeout as pause } from 'node:timers/promises';
 import { find, signal } from './processes.ts';
 import { expect, test } from './gallery.ts';
 import { messagesOf, expectAlive } from './supervised.ts';
@@ -22,6 +23,8 @@ test('L3 the graphics process killed again and again: the kiosk starts anew and 
 }) => {
   const kiosk = gallery.start();
   await kiosk.shown(1);
+  // A browser that tries its graphics at the start has not lost them.
+  await pause(16_000);
   // A loss is noticed by looking, every five seconds.
   const noticed = (times: number) =>
     expect
@@ -43,4 +46,16 @@ test('L3 the graphics process killed again and again: the kiosk starts anew and 
   await noticed(3);
   expect(messagesOf(gallery.state).join('\n')).toContain('draws without');
   expect(find(gallery.state, 'browser')[0]?.command).toContain(' --disable-gpu ');
+});
+
+test('L3 the graphics process stopped: no frame comes, and the kiosk starts anew', async ({
+  gallery,
+}) => {
+  const kiosk = gallery.start();
+  await kiosk.shown(1);
+  await gallery.survive('graphics process stopped', 'other', async () => {
+    signal(gallery.state, 'graphics', 'SIGSTOP');
+    await kiosk.shown(2);
+  });
+  expect(gallery.faults()).toEqual(['hang', 'load-timeout']);
 });

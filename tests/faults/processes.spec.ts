@@ -22,6 +22,22 @@ const faults: Fault[] = [
   kill('zygote', {}),
 ];
 
+/** Alive and silent: no event tells of it, only the heartbeat that does not come. */
+const stop = (kind: ProcessKind): Fault => ({
+  kind: `${kind} process stopped`,
+  goal: 'hang',
+  inject: (_page, state) => {
+    signal(state, kind, 'SIGSTOP');
+  },
+  isNewDocument: true,
+  logged: /Fault: hang/,
+});
+
+for (const fault of [stop('browser')])
+  test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
+    await trial.survive(fault);
+  });
+
 for (const fault of faults)
   test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
     await trial.survive(fault);
@@ -34,6 +50,6 @@ for (const fault of faults)
         signal(state, 'renderer', 'SIGKILL');
       },
       isNewDocument: true,
-      logged: /Fault: (killed|crashed)/,
+      logged: /Fault: (killed|crashed|hang)/,
     });
   });
