@@ -21,6 +21,7 @@ import { coverOtherDisplays } from './electron/covers.ts';
 import { createEnding } from './electron/ending.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
+import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
 import { createStage } from './electron/stage.ts';
@@ -123,6 +124,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   });
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
   answerCalls(dispatch, stage.window);
+  hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {

@@ -18,7 +18,7 @@ export interface Machine {
 
 let lastId = 0;
 
-/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `render-process-gone` and `destroyed`. */
+/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `console-message`, `render-process-gone` and `destroyed`. */
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
   readonly #machine: Machine;
@@ -161,23 +161,29 @@ export class WebContents extends EventEmitter {
   async #openPage(): Promise<Page> {
     const old = this.#page;
     if (old && !this.#isCrashed) return old;
-    const page = await this.#machine.browser.openPage();
+    const { page, wire } = await this.#machine.browser.openPage((page) => this.#prepare(page));
     this.#page = page;
+    this.#wire = wire;
     this.#isCrashed = false;
-    this.#wire = await createWire(page, this.#preload, {
+    this.#watch(page, wire);
+    // The old page goes last: closing the only one would end the browser.
+    void old?.close().catch(() => undefined);
+    return page;
+  }
+
+  /** Puts the preload and its line to main into a page. */
+  async #prepare(page: Page) {
+    const wire = await createWire(page, this.#preload, {
       invoke: async ({ channel, values }) => {
         // What a page says while it is being closed reaches nobody, as in Electron.
         if (page !== this.#page) return undefined;
         return this.#machine.ipcMain.answer(this.#event(), channel, values);
       },
-      opens: (address) => {
-        this.asksToOpen(address);
+      hear: ({ channel, values }) => {
+        if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
     });
-    this.#watch(page, this.#wire);
-    // The old page goes last: closing the only one would end the browser.
-    void old?.close().catch(() => undefined);
-    return page;
+    return { page, wire };
   }
 
   #watch(page: Page, wire: Wire): void {
@@ -195,17 +201,30 @@ export class WebContents extends EventEmitter {
     });
     page.on('domcontentloaded', () => this.emit('dom-ready'));
     page.on('load', () => this.emit('did-finish-load'));
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    page.on('dialog', (dialog) => {
+      this.#say('error', `Ignored call to '${dialog.type()}()'.`);
+      void dialog.dismiss().catch(() => undefined);
+    });
     // Listening is enough to keep the browser's file dialog shut.
-    page.on('filechooser', () => undefined);
+    page.on('filechooser', () => {
+      this.#say('warning', 'File chooser dialog is not shown.');
+    });
     page.on('download', (download) => {
       this.emit('download', this.#machine.addresses.toMain(download.url()));
       void download.cancel().catch(() => undefined);
+    });
+    wire.session.on('Log.entryAdded', ({ entry }) => {
+      this.#say(entry.level === 'verbose' ? 'debug' : entry.level, entry.text);
     });
     wire.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;
       this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
     });
+  }
+
+  /** Writes on the page's console, as the engine does for what it refuses. What scripts write there main does not read. */
+  #say(level: Electron.WebContentsConsoleMessageEventParams['level'], message: string): void {
+    this.emit('console-message', { level, message });
   }
 
   #event() {

@@ -25,8 +25,10 @@ type ToPage =
   | { type: 'reply'; result: Crossing }
   | { type: 'callback'; id: number; values: unknown[] }
   | { type: 'settle'; id: number; result: Crossing };
-type ToPreload =
-  { type: 'invoke'; id: number; given: Crossing[] } | { type: 'open'; address: string };
+interface ToPreload {
+  id: number;
+  given: Crossing[];
+}
 
 /** The page's side: makes what the preload exposes, and carries calls over. Runs before any script of the page. */
 export function pageWorld(names: Names): void {
@@ -55,7 +57,7 @@ export function pageWorld(names: Names): void {
     return new Promise((resolve, reject) => promises.set(id, { resolve, reject }));
   };
   const invoke = (id: number, values: unknown[]): unknown => {
-    const message: ToPreload = { type: 'invoke', id, given: values.map(give) };
+    const message: ToPreload = { id, given: values.map(give) };
     reply = undefined;
     dispatch(new Message(names.toPreload, { detail: message }));
     return reply === undefined ? undefined : take(reply);
@@ -66,14 +68,6 @@ export function pageWorld(names: Names): void {
     if (result.is === 'error') promise?.reject(new Error(result.message));
     else promise?.resolve(take(result));
   };
-
-  // Electron asks main before a window exists; here it can only be told, and no window comes into being.
-  const open = (address?: string | URL) => {
-    const detail: ToPreload = { type: 'open', address: String(address ?? '') };
-    dispatch(new Message(names.toPreload, { detail }));
-    return null;
-  };
-  Object.defineProperty(window, 'open', { value: open });
 
   window.addEventListener(names.toPage, (event) => {
     const message = (event as CustomEvent<ToPage>).detail;
@@ -144,9 +138,8 @@ export function preloadWorld(
     }
   };
   window.addEventListener(names.toPreload, (event) => {
-    const message = (event as CustomEvent<ToPreload>).detail;
-    if (message.type === 'open') wire?.(JSON.stringify({ opens: message.address }));
-    else tell({ type: 'reply', result: run(message.id, message.given) });
+    const { id, given } = (event as CustomEvent<ToPreload>).detail;
+    tell({ type: 'reply', result: run(id, given) });
   });
 
   const ipcRenderer = {
@@ -154,6 +147,9 @@ export function preloadWorld(
       const id = ++lastId;
       wire?.(JSON.stringify(pack({ id, channel, values: structuredClone(values) })));
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+    send: (channel: string, ...values: unknown[]) => {
+      wire?.(JSON.stringify(pack({ channel, values: structuredClone(values) })));
     },
     on: (channel: string, listener: (event: object, ...values: unknown[]) => void) => {
       heard.set(channel, [...(heard.get(channel) ?? []), listener]);

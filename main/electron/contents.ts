@@ -4,6 +4,7 @@ import { mayAttachView, mayNavigate, mayOpenWindow } from '../core/lockdown/navi
 import { peerConnections } from '../core/lockdown/network.ts';
 import { home } from '../core/lockdown/origin.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
+import { hearEngine } from './engine.ts';
 import { lockInput } from './input.ts';
 import { lockZoom } from './zoom.ts';
 
@@ -14,6 +15,7 @@ export function lockContents(refusals: Refusals): void {
     lockWindows(contents, refusals);
     lockTools(contents, refusals);
     lockInput(contents, refusals);
+    hearEngine(contents, refusals);
     keepPlain(contents);
     contents.setWebRTCIPHandlingPolicy(peerConnections.value);
   });

@@ -65,7 +65,6 @@ const webFeatures: { name: string; reason: string }[] = [
   { name: 'TranslationAPI', reason: 'loads a model from a server' },
   { name: 'LanguageDetectionAPI', reason: 'loads a model from a server' },
   { name: 'ScriptedSpeechRecognition', reason: 'sends sound to a server' },
-  { name: 'ScriptedSpeechSynthesis', reason: 'some voices are on a server' },
   { name: 'Fledge', reason: 'advertising' },
   { name: 'TopicsAPI', reason: 'advertising' },
   { name: 'SharedStorageAPI', reason: 'advertising' },
