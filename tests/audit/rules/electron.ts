@@ -101,7 +101,8 @@ export const electronRules: Rule[] = [
     find: takenFrom('electron', (name) => name === 'ipcMain' || name === 'ipcRenderer'),
     except: {
       'main/electron/preload.ts': 'the page’s end',
-      'main/electron/calls.ts': 'main’s end',
+      'main/electron/calls.ts': 'main’s end, for calls',
+      'main/electron/reports.ts': 'main’s end, for what the guards in the page have stopped',
     },
     bad: [`import { ipcMain } from 'electron';`, `import { ipcRenderer as wire } from 'electron';`],
     good: `import type { IpcMainInvokeEvent } from 'electron';`,

@@ -53,7 +53,7 @@ export const outsideRules: Rule[] = [
     find: texts(/no-sandbox|disable-setuid-sandbox/i),
     except: {
       'main/core/lockdown/arguments.ts': 'refuses it',
-      'main/chromium/browser.ts': 'the stand-in, run as root',
+      'main/chromium/open-window.ts': 'the stand-in, run as root',
       'build/start.ts': 'a trial, run as root',
       'tests/e2e/kiosk.ts': 'journeys, run as root',
       'tests/audit/rules/outside.ts': 'this rule',
