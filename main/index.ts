@@ -19,11 +19,13 @@ import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createEnding } from './electron/ending.ts';
+import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
 import { createStage } from './electron/stage.ts';
+import { checkStart } from './electron/start.ts';
 import { createStraightener } from './electron/straighten.ts';
 
 const appFolder = app.getAppPath();
@@ -31,6 +33,7 @@ const appFolder = app.getAppPath();
 /** Reads the command line; a wrong one ends the app with a sentence. */
 function readCommandLine(): Options | undefined {
   try {
+    checkStart();
     return readOptions(process.argv, app.isPackaged);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
@@ -84,6 +87,7 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
   const loading = load(options, log);
   const refusals = createRefusals(log);
+  lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);

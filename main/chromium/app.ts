@@ -90,6 +90,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
       if (isReady) throw new Error('A switch after ready has no effect.');
       switches.set(key, value);
     },
+    hasSwitch: (key: string) => switches.has(key),
   } satisfies Partial<Electron.CommandLine>;
   return {
     app: Object.assign(events, app, { commandLine }),

@@ -63,8 +63,20 @@ export class StandInWindow extends EventEmitter {
     void this.webContents.fillScreen().catch(() => undefined);
   }
 
-  /** A matter of the window manager. */
+  /** A matter of the window manager, as are the next three. */
   setAlwaysOnTop(): void {
+    return;
+  }
+
+  restore(): void {
+    return;
+  }
+
+  show(): void {
+    return;
+  }
+
+  setClosable(): void {
     return;
   }
 }

@@ -76,6 +76,10 @@ export class WebContents extends EventEmitter {
   }
 
   /** Keys and wheels of zoom never get so far here. */
+  setZoomMode(): void {
+    return;
+  }
+
   setZoomFactor(): void {
     return;
   }
@@ -83,6 +87,23 @@ export class WebContents extends EventEmitter {
   /** The browser has no limits to set; what two fingers have zoomed is put back. */
   async setVisualZoomLevelLimits(): Promise<void> {
     await this.#wire?.session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  }
+
+  /** Leaves the page nowhere to go back to. */
+  readonly navigationHistory = {
+    clear: (): void => {
+      void this.#wire?.session.send('Page.resetNavigationHistory').catch(() => undefined);
+    },
+  };
+
+  /** An app window has no menu. */
+  setIgnoreMenuShortcuts(): void {
+    return;
+  }
+
+  /** A window without tools of its own never says that they have opened. */
+  closeDevTools(): void {
+    return;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -112,7 +133,7 @@ export class WebContents extends EventEmitter {
       preventDefault: () => (isPrevented = true),
     };
     this.emit('will-frame-navigate', details);
-    if (isMainFrame) this.emit('will-navigate', details);
+    if (isMainFrame && !isPrevented) this.emit('will-navigate', details);
     return !isPrevented;
   }
 
@@ -140,10 +161,19 @@ export class WebContents extends EventEmitter {
   async #openPage(): Promise<Page> {
     const old = this.#page;
     if (old && !this.#isCrashed) return old;
-    const page = await this.#machine.browser.openPage();
+    const { page, wire } = await this.#machine.browser.openPage((page) => this.#prepare(page));
     this.#page = page;
+    this.#wire = wire;
     this.#isCrashed = false;
-    this.#wire = await createWire(page, this.#preload, {
+    this.#watch(page, wire);
+    // The old page goes last: closing the only one would end the browser.
+    void old?.close().catch(() => undefined);
+    return page;
+  }
+
+  /** Puts the preload and its line to main into a page. */
+  async #prepare(page: Page) {
+    const wire = await createWire(page, this.#preload, {
       invoke: async ({ channel, values }) => {
         // What a page says while it is being closed reaches nobody, as in Electron.
         if (page !== this.#page) return undefined;
@@ -153,10 +183,7 @@ export class WebContents extends EventEmitter {
         if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
     });
-    this.#watch(page, this.#wire);
-    // The old page goes last: closing the only one would end the browser.
-    void old?.close().catch(() => undefined);
-    return page;
+    return { page, wire };
   }
 
   #watch(page: Page, wire: Wire): void {
@@ -172,6 +199,8 @@ export class WebContents extends EventEmitter {
     page.on('close', () => {
       if (page === this.#page) this.destroy();
     });
+    page.on('domcontentloaded', () => this.emit('dom-ready'));
+    page.on('load', () => this.emit('did-finish-load'));
     page.on('dialog', (dialog) => {
       this.#say('error', `Ignored call to '${dialog.type()}()'.`);
       void dialog.dismiss().catch(() => undefined);
