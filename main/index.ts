@@ -117,6 +117,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const stage = createStage({
     preload: join(appFolder, 'out/preload.cjs'),
     log,
+    refusals,
     recovery,
     heartbeat,
     exhibitOnScreen: kiosk.exhibitOnScreen,

@@ -1,5 +1,6 @@
 // L2 no escape, by addresses: everything that a page can be sent to, and everything that makes a page pretend to be elsewhere.
-import { tryAll, type Technique, type Trial } from './trial.ts';
+import { tryAll, type Technique } from './techniques.ts';
+import type { Trial } from './trial.ts';
 
 /** Sends the page somewhere, with the rights of a touch. */
 const go =
@@ -117,7 +118,7 @@ const ways: Technique[] = [
   ],
   [
     'a frame that sends the top away',
-    'const frame = document.createElement("iframe"); document.body.append(frame); frame.contentWindow.open("https://example.com/", "_top"); frame.remove()',
+    'const frame = document.createElement("iframe"); document.body.append(frame); frame.contentWindow.open("https://example.com/", "_top"); setTimeout(() => frame.remove(), 200)',
   ],
 ].map(([name = '', script = '']) => ({ name, attempt: 'navigation' as const, does: run(script) }));
 

@@ -2,7 +2,8 @@
 // brings them in where the browser would take them from the panel; what the operating system makes of fingers is its own.
 import { middle, withThing, type ThingName } from './things.ts';
 import type { Point } from './hands.ts';
-import { tryAll, type Technique, type Trial } from './trial.ts';
+import { tryAll, type Technique } from './techniques.ts';
+import type { Trial } from './trial.ts';
 
 const still = (at: Point): [Point, Point] => [at, at];
 /** A finger that goes from one place to another, in pixels. */

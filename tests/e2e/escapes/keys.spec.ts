@@ -1,7 +1,7 @@
 // L2 no escape, by keys: pressed on the display itself, so that window manager, browser and page get them in their order.
 import { setTimeout as pause } from 'node:timers/promises';
 import { families, ofWindows } from './chords.ts';
-import { tryAll, type Technique } from './trial.ts';
+import { tryAll, type Technique } from './techniques.ts';
 
 const words: Record<string, string> = { ctrl: 'Ctrl', alt: 'Alt', super: 'Meta', shift: 'Shift' };
 

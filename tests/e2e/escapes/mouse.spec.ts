@@ -2,7 +2,8 @@
 // brought in by the debugger, as no other program stands beside a kiosk.
 import { setTimeout as pause } from 'node:timers/promises';
 import { middle, withThing, type ThingName } from './things.ts';
-import { tryAll, type Technique, type Trial } from './trial.ts';
+import { tryAll, type Technique } from './techniques.ts';
+import type { Trial } from './trial.ts';
 
 const elsewhere = { x: 1500, y: 900 };
 

@@ -1,7 +1,8 @@
 // L2 no escape, by code: what a script in the page could ask of the engine, if content ever brought one. Each script runs with
 // the rights of a touch, which is when the engine grants most.
 import type { Attempt } from '../../../main/core/lockdown/refusals.ts';
-import { tryAll, type Technique, type Trial } from './trial.ts';
+import { tryAll, type Technique } from './techniques.ts';
+import type { Trial } from './trial.ts';
 
 /** Runs a script in the page; what it answers or throws is its own affair, and so is whether it ever ends. */
 const run = (script: string) => async (trial: Trial) => {
@@ -90,54 +91,46 @@ const forms = counted('navigation', [
   ],
 ]);
 
-const downloads = counted('download', [
-  [
-    'a link that saves, outside of the page',
-    using('a', 'element.href = "./index.html"; element.download = "x"; element.click();'),
-  ],
-  [
-    'a link that saves what the script has made',
-    using(
-      'a',
-      'element.href = URL.createObjectURL(new Blob(["x"])); element.download = "x"; element.click();',
-    ),
-  ],
-]);
-
-const choosers = [
-  ...counted('chooser', [
+const downloads = [
+  ...counted('download', [
     [
-      'a file input within the page, clicked by script',
-      using('input', `element.type = "file"; ${inPage} element.click();`),
+      'a link that saves, outside of the page',
+      using('a', 'element.href = "./index.html"; element.download = "x"; element.click();'),
     ],
-    ['a file input outside of the page', using('input', 'element.type = "file"; element.click();')],
+  ]),
+  ...uncounted('the engine refuses it without a word', [
     [
-      'the picker of a file input',
-      using('input', `element.type = "file"; ${inPage} element.showPicker();`),
-    ],
-    [
-      'a colour input clicked by script',
-      using('input', `element.type = "color"; ${inPage} element.click();`),
-    ],
-    [
-      'a label of a file input',
+      'a link that saves what the script has made',
       using(
-        'label',
-        `const file = document.createElement("input"); file.type = "file"; element.append(file); ${inPage} element.click();`,
+        'a',
+        'element.href = URL.createObjectURL(new Blob(["x"])); element.download = "x"; element.click();',
       ),
     ],
   ]),
-  ...uncounted('the engine offers it to no page here', [
-    ['the dialog to open a file', 'await showOpenFilePicker()'],
-    ['the dialog to save a file', 'await showSaveFilePicker()'],
-    ['the dialog for a folder', 'await showDirectoryPicker()'],
-    ['picking a colour from the screen', 'await new EyeDropper().open()'],
-    ['a window that stays on top', 'await documentPictureInPicture.requestWindow()'],
-    ['a second screen', 'await new PresentationRequest("https://example.com").start()'],
-    ['a notification', 'await Notification.requestPermission(); new Notification("x")'],
-    ['sharing', 'await navigator.share({ text: "x" })'],
-  ]),
 ];
+
+const choosers = counted('chooser', [
+  [
+    'a file input within the page, clicked by script',
+    using('input', `element.type = "file"; ${inPage} element.click();`),
+  ],
+  ['a file input outside of the page', using('input', 'element.type = "file"; element.click();')],
+  [
+    'the picker of a file input',
+    using('input', `element.type = "file"; ${inPage} element.showPicker();`),
+  ],
+  [
+    'a colour input clicked by script',
+    using('input', `element.type = "color"; ${inPage} element.click();`),
+  ],
+  [
+    'a label of a file input',
+    using(
+      'label',
+      `const file = document.createElement("input"); file.type = "file"; element.append(file); ${inPage} element.click();`,
+    ),
+  ],
+]);
 
 const permissions = counted('permission', [
   ['full screen', 'await document.documentElement.requestFullscreen()', 'fullscreen'],
@@ -148,10 +141,6 @@ const permissions = counted('permission', [
   ],
   ['the camera', 'await navigator.mediaDevices.getUserMedia({ video: true })', 'camera'],
   ['the microphone', 'await navigator.mediaDevices.getUserMedia({ audio: true })', 'microphone'],
-  ['a picture of the screen', 'await navigator.mediaDevices.getDisplayMedia()', 'display-capture'],
-  ['USB devices', 'await navigator.usb.requestDevice({ filters: [] })', 'usb'],
-  ['serial ports', 'await navigator.serial.requestPort()', 'serial'],
-  ['input devices', 'await navigator.hid.requestDevice({ filters: [] })', 'hid'],
   ['MIDI devices', 'await navigator.requestMIDIAccess()', 'midi'],
   [
     'a payment',
@@ -159,8 +148,7 @@ const permissions = counted('permission', [
     'payment',
   ],
   ['keeping the screen on', 'await navigator.wakeLock.request("screen")', 'screen-wake-lock'],
-  ['the list of screens', 'await getScreenDetails()', 'window-management'],
-  ['the fonts of the machine', 'await queryLocalFonts()', 'local-fonts'],
+  ['the list of screens', 'await getScreenDetails()', 'WindowManagement'],
   [
     'whether somebody is there',
     'await IdleDetector.requestPermission(); await new IdleDetector().start()',
@@ -168,7 +156,29 @@ const permissions = counted('permission', [
   ],
   ['writing to the clipboard', 'await navigator.clipboard.writeText("x")', 'clipboard-write'],
   ['reading the clipboard', 'await navigator.clipboard.readText()', 'clipboard-read'],
-  ['virtual reality', 'await navigator.xr.requestSession("immersive-vr")', 'xr-spatial-tracking'],
+]);
+
+const absent = uncounted('the engine has no such thing here to ask for', [
+  ['the dialog to open a file', 'await showOpenFilePicker()'],
+  ['the dialog to save a file', 'await showSaveFilePicker()'],
+  ['the dialog for a folder', 'await showDirectoryPicker()'],
+  ['picking a colour from the screen', 'await new EyeDropper().open()'],
+  ['a window that stays on top', 'await documentPictureInPicture.requestWindow()'],
+  ['a second screen', 'await new PresentationRequest("https://example.com").start()'],
+  ['a notification', 'await Notification.requestPermission(); new Notification("x")'],
+  ['sharing', 'await navigator.share({ text: "x" })'],
+  ['a picture of the screen', 'await navigator.mediaDevices.getDisplayMedia()'],
+  ['USB devices', 'await navigator.usb.requestDevice({ filters: [] })'],
+  ['serial ports', 'await navigator.serial.requestPort()'],
+  ['input devices', 'await navigator.hid.requestDevice({ filters: [] })'],
+  ['the fonts of the machine', 'await queryLocalFonts()'],
+  ['virtual reality', 'await navigator.xr.requestSession("immersive-vr")'],
+  [
+    'a security key',
+    'await navigator.credentials.get({ publicKey: { challenge: new Uint8Array(8) } })',
+  ],
+  ['becoming the program for mail', 'navigator.registerProtocolHandler("mailto", "./?%s")'],
+  ['a shared worker', 'new SharedWorker("./assets/x.js")'],
 ]);
 
 const clipboard = counted('clipboard', [
@@ -193,9 +203,6 @@ const held = [
     ['making the window small', 'resizeTo(300, 300); resizeBy(-100, -100)'],
     ['putting the window behind others', 'blur()'],
   ]),
-  ...uncounted('there is nobody to register it with', [
-    ['becoming the program for mail', 'navigator.registerProtocolHandler("mailto", "./?%s")'],
-  ]),
   ...uncounted('nobody sees a title or an icon of the window', [
     [
       'a false title',
@@ -203,18 +210,11 @@ const held = [
     ],
     ['a badge', 'await navigator.setAppBadge(3)'],
   ]),
-  ...uncounted('the engine refuses it to the page alone', [
-    [
-      'a security key',
-      'await navigator.credentials.get({ publicKey: { challenge: new Uint8Array(8) } })',
-    ],
-  ]),
 ];
 
 const code = counted('code', [
   ['a worker', 'new Worker("./assets/x.js")'],
   ['a worker made of text', 'new Worker(URL.createObjectURL(new Blob(["open()"])))'],
-  ['a shared worker', 'new SharedWorker("./assets/x.js")'],
   ['a service worker', 'await navigator.serviceWorker.register("./sw.js")'],
   [
     'a script from elsewhere',
@@ -232,27 +232,28 @@ const code = counted('code', [
 
 const views = [
   ...counted('view', [
+    ['an empty frame', using('iframe', inPage), 'a frame'],
     [
       'a frame of another page',
-      using(
-        'iframe',
-        `element.src = "https://example.com/"; ${inPage}`,
-        'setTimeout(() => element.remove(), 200);',
-      ),
-      'frame-src',
+      using('iframe', `element.src = "https://example.com/"; ${inPage}`, ''),
     ],
+    ['a frame of the page itself', using('iframe', `element.src = location.href; ${inPage}`, '')],
     [
-      'a frame of the page itself',
+      'a frame hidden in a closed shadow',
       using(
-        'iframe',
-        `element.src = location.href; ${inPage}`,
-        'setTimeout(() => element.remove(), 200);',
+        'div',
+        `element.attachShadow({ mode: "closed" }).append(document.createElement("iframe")); ${inPage}`,
+        '',
       ),
-      'frame-src',
+      'a frame',
     ],
   ]),
   ...counted('code', [
-    ['a plug-in', using('embed', 'element.src = "https://example.com/x.swf";')],
+    ['a plug-in by its address', using('embed', 'element.src = "https://example.com/x.swf";')],
+    [
+      'a plug-in',
+      using('object', `element.type = "text/html"; element.data = "./index.html"; ${inPage}`, ''),
+    ],
     [
       'a frame that carries its page',
       using('iframe', 'element.srcdoc = "<script>open()</script>";'),
@@ -283,6 +284,7 @@ tryAll([
   ...downloads,
   ...choosers,
   ...permissions,
+  ...absent,
   ...clipboard,
   ...held,
   ...code,

@@ -1,13 +1,15 @@
 // The one check with which every escape test ends: the kiosk's own screen is in front, alone, full size and alive.
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { processesOf } from '../../faults/processes.ts';
 import type { TestDisplay } from '../../faults/display.ts';
 import type { Hands } from './hands.ts';
 
 export interface Stand {
   display: TestDisplay;
   hands: Hands;
+  /** The kiosk's folder of state, which the command lines of all its processes name. */
+  state: string;
   /** The page on screen at this moment. */
   page: () => Page | undefined;
   /** The address that the page had when the kiosk opened. */
@@ -25,14 +27,14 @@ export async function expectStanding(stand: Stand, longestMs = 5000): Promise<vo
   }
 }
 
-async function findProblems({ display, hands, page, home }: Stand): Promise<string[]> {
+async function findProblems({ display, hands, state, page, home }: Stand): Promise<string[]> {
   const current = page();
   if (!current) return ['there is no page'];
   const asked = ask(current);
   const answer = await Promise.race([asked, pause(2000, ['the page does not answer'])]);
   return [
     ...answer,
-    ...problemsOfDisplay(display, hands),
+    ...problemsOfDisplay(display, hands, state),
     current.url() !== home && `it is at ${current.url()}`,
     current.context().pages().length !== 1 && `there are ${current.context().pages().length} pages`,
   ].filter((problem) => problem !== false);
@@ -64,19 +66,20 @@ const ask = async (page: Page): Promise<string[]> => {
 };
 
 /** What stands on the display that is not the kiosk alone in full size: other windows, menus, bubbles, tips. */
-function problemsOfDisplay(display: TestDisplay, hands: Hands): string[] {
+function problemsOfDisplay(display: TestDisplay, hands: Hands, state: string): string[] {
   try {
     const { width, height } = display.size();
     const [window, ...others] = display.windows();
     if (!window) return ['there is no window'];
     const isFull =
       window.x === 0 && window.y === 0 && window.width === width && window.height === height;
-    const owner = Number(hands.does('getwindowpid', window.id));
+    const owner = hands.does('getwindowpid', window.id).trim();
+    const command = readFileSync(`/proc/${owner}/cmdline`, 'utf8');
     return [
       others.length > 0 && `there are ${others.length} more windows`,
       !window.isInFront && 'the window is not in front',
       !isFull && `the window is ${window.width} × ${window.height} at ${window.x}, ${window.y}`,
-      !processesOf(process.pid).some(({ pid }) => pid === owner) && 'the window is somebody else’s',
+      !command.includes(state) && 'the window is somebody else’s',
       ...othersOnTop(hands),
     ].filter((problem) => problem !== false);
   } catch {

@@ -7,15 +7,16 @@ import { join } from 'node:path';
 /** The type of the annotations by which outcomes travel from a test to the reporter. */
 export const annotationType = 'escape';
 
-export type Outcome = 'stopped' | 'left to the system';
+type Outcome = 'stopped' | 'left to the system';
 
-interface Tried {
+/** One technique, as its test tells of it. */
+export interface Tried {
   name: string;
   outcome: Outcome;
   /** What stops it where the operating system takes it. */
-  recipe?: string;
+  recipe?: string | undefined;
   /** Why nothing is counted. */
-  unseen?: string;
+  unseen?: string | undefined;
 }
 
 export default class EscapeReporter implements Reporter {
