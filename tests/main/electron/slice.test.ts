@@ -17,7 +17,7 @@ const values = ['Process', 'DownloadItem', 'MouseInputEvent', 'IpcMainInvokeEven
 let slice: Slice = new Map();
 beforeAll(() => {
   slice = readSlice();
-});
+}, 60_000);
 
 const missing = (parts: Record<string, object>) =>
   [...slice].flatMap(([type, members]) => {
