@@ -70,18 +70,25 @@ export async function startDisplay(server: Server): Promise<TestDisplay> {
   const { name } = running;
   const environment = { DISPLAY: name };
   const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+    execFileSync(command, options, {
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   return {
     environment,
     size: () => readSize(ask('xwininfo', '-root')),
     windows: () => {
       const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
       const [list = '', active = ''] = root.split('\n');
-      return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
-        id,
-        ...readPlace(ask('xwininfo', '-id', id)),
-        isInFront: active.includes(id),
-      }));
+      return [...list.matchAll(/0x[\da-f]+/g)].flatMap(([id]) => {
+        try {
+          const place = readPlace(ask('xwininfo', '-id', id));
+          return [{ id, ...place, isInFront: active.includes(id) }];
+        } catch {
+          return []; // It has gone since.
+        }
+      });
     },
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
