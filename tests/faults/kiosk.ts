@@ -63,7 +63,7 @@ export const test = journey.extend<Fixtures>({
     await display.stop();
   },
   trial: async ({ display, exhibits, record }, use, testInfo) => {
-    testInfo.setTimeout(150_000);
+    testInfo.setTimeout(300_000);
     await hurry(exhibits);
     const state = await mkdtemp(join(tmpdir(), 'vitrine-faults-'));
     const before = process.env['DISPLAY'];
