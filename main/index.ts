@@ -3,6 +3,7 @@ import { app, powerSaveBlocker, session } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import type { Rotation } from './contract/rotation.ts';
+import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch } from './core/dispatch.ts';
@@ -124,7 +125,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     relaunch: ending.relaunch,
   });
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(dispatch, stage.window);
+  answerCalls(limitCalls(dispatch, refusals), stage.window);
   hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
