@@ -49,8 +49,18 @@ export type Server = 'Xvfb' | 'Xvnc';
 export const missingPrograms = (server: Server): string[] =>
   [server, 'xrandr', 'xprop', 'xwininfo'].filter((program) => !isInstalled(program));
 
+/** Xvnc's only one. */
+const output = 'VNC-0';
 const full: Size = { width: 1920, height: 1080 };
 const write = ({ width, height }: Size) => `${width}x${height}`;
+
+/** A mode's name alone is no mode; a virtual output does not care about the figures. */
+const timingsOf = ({ width, height }: Size): string[] =>
+  [
+    '60',
+    ...[0, 1, 2, 3].map((more) => width + more),
+    ...[0, 1, 2, 3].map((more) => height + more),
+  ].map(String);
 
 const argumentsOf = (server: Server, folder: string): string[] =>
   server === 'Xvfb'
@@ -71,23 +81,33 @@ export async function startDisplay(
   const { name } = running;
   const environment = { DISPLAY: name };
   const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+    execFileSync(command, options, {
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   return {
     environment,
     size: () => readSize(ask('xwininfo', '-root')),
     windows: () => {
       const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
       const [list = '', active = ''] = root.split('\n');
-      return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
-        id,
-        ...readPlace(ask('xwininfo', '-id', id)),
-        isInFront: active.includes(id),
-      }));
+      return [...list.matchAll(/0x[\da-f]+/g)].flatMap(([id]) => {
+        try {
+          const place = readPlace(ask('xwininfo', '-id', id));
+          return [{ id, ...place, isInFront: active.includes(id) }];
+        } catch {
+          return []; // It has gone since.
+        }
+      });
     },
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
-      const mode = size ? ['--mode', write(size)] : ['--off'];
-      ask('xrandr', '--output', 'VNC-0', ...mode);
+      if (size && !ask('xrandr').includes(write(size))) {
+        ask('xrandr', '--newmode', write(size), ...timingsOf(size));
+        ask('xrandr', '--addmode', output, write(size));
+      }
+      ask('xrandr', '--output', output, ...(size ? ['--mode', write(size)] : ['--off']));
     },
     kill: () => running.stop('SIGKILL'),
     restart: async () => {

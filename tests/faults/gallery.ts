@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hurry, test as withDisplay } from './kiosk.ts';
 import { goals, type FaultRecord } from './report.ts';
 import { expectAlive, startSupervised, type Supervised } from './supervised.ts';
@@ -49,7 +50,11 @@ export const test = withDisplay.extend<{ gallery: Gallery }>({
       },
       faults: () => readFaults(state),
     });
-    for (const kiosk of started) await kiosk.cutPower();
+    for (const kiosk of started) {
+      // Asked first, so that it tidies up after itself.
+      await Promise.race([kiosk.stop(), pause(10_000)]);
+      await kiosk.cutPower();
+    }
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
