@@ -71,6 +71,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     whenReady: () => ready,
     enableSandbox: () => undefined,
     configureHostResolver: () => undefined,
+    setProxy: () => Promise.resolve(),
     disableHardwareAcceleration: () => {
       switches.set('disable-gpu', undefined);
     },

@@ -5,7 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isInstalled, startManager, windowManagers } from '../../build/display.ts';
+import {
+  isInstalled,
+  startManager,
+  windowManagers,
+  type WindowManager,
+} from '../../build/display.ts';
 
 export interface Size {
   width: number;
@@ -63,10 +68,16 @@ const argumentsOf = (server: Server, folder: string): string[] =>
     : // No port: a socket in the folder instead.
       ['-geometry', write(full), '-SecurityTypes', 'None', '-rfbunixpath', join(folder, 'socket')];
 
-/** Starts a display. It is the only one that the test and what it starts see. */
-export async function startDisplay(server: Server): Promise<TestDisplay> {
+/**
+ * Starts a display. It is the only one that the test and what it starts see.
+ * @param managers window managers, of which the first that is installed looks after it
+ */
+export async function startDisplay(
+  server: Server,
+  managers: WindowManager[] = windowManagers,
+): Promise<TestDisplay> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-display-'));
-  let running = await start(server, folder);
+  let running = await start(server, managers, folder);
   const { name } = running;
   const environment = { DISPLAY: name };
   const ask = (command: string, ...options: string[]) =>
@@ -100,7 +111,7 @@ export async function startDisplay(server: Server): Promise<TestDisplay> {
     },
     kill: () => running.stop('SIGKILL'),
     restart: async () => {
-      running = await start(server, folder, name);
+      running = await start(server, managers, folder, name);
     },
     stop: async () => {
       await running.stop('SIGTERM');
@@ -109,7 +120,7 @@ export async function startDisplay(server: Server): Promise<TestDisplay> {
   };
 }
 
-async function start(server: Server, folder: string, name?: string) {
+async function start(server: Server, managers: WindowManager[], folder: string, name?: string) {
   const child = spawn(
     server,
     [
@@ -121,7 +132,7 @@ async function start(server: Server, folder: string, name?: string) {
   );
   const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
   const environment = { DISPLAY: `:${number.toString().trim()}` };
-  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   await pause(300);
   const stop = async (signal: NodeJS.Signals) => {
