@@ -113,7 +113,7 @@ const decision = fc.oneof(
   })),
 ) as fc.Arbitrary<Decision>;
 
-const batch = 500;
+const batch = 1000;
 /** Odd and large, so that the batches of neighbouring seeds do not meet. */
 const stride = 1_000_003;
 

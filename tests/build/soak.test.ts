@@ -66,23 +66,23 @@ describe('the monkey’s decisions', () => {
     expect(take(1, 1200)).toEqual(take(1, 1200));
   });
   it('are others for another seed, also for a neighbour', () => {
-    const [one, other] = [take(1, 1200), take(2, 1200)];
+    const [one, other] = [take(1, 2000), take(2, 2000)];
     expect(one).not.toEqual(other);
-    const words = new Set(other.slice(0, 500).map((decision) => JSON.stringify(decision)));
-    const common = one.slice(500, 1000).filter((decision) => words.has(JSON.stringify(decision)));
-    expect(common.length).toBeLessThan(50);
+    const words = new Set(other.slice(0, 1000).map((decision) => JSON.stringify(decision)));
+    const common = one.slice(1000).filter((decision) => words.has(JSON.stringify(decision)));
+    expect(common.length).toBeLessThan(100);
   });
   it('do not repeat from batch to batch', () => {
-    const decisions = take(1, 1000);
-    expect(decisions.slice(0, 500)).not.toEqual(decisions.slice(500));
+    const decisions = take(1, 2000);
+    expect(decisions.slice(0, 1000)).not.toEqual(decisions.slice(1000));
   });
   it('come about as often as their weights say, and none never', () => {
     const decisions = take(3, 20_000);
     const total = Object.values(kinds).reduce((sum, { weight }) => sum + weight, 0);
     for (const kind of Object.keys(kinds) as Kind[]) {
       const share = decisions.filter((decision) => decision.kind === kind).length / 20_000;
-      expect(share).toBeGreaterThan((kinds[kind].weight / total) * 0.7);
-      expect(share).toBeLessThan((kinds[kind].weight / total) * 1.3);
+      expect(share).toBeGreaterThan((kinds[kind].weight / total) * 0.6);
+      expect(share).toBeLessThan((kinds[kind].weight / total) * 1.4);
     }
   });
   it('spread over the whole screen and do not prefer its corner', () => {
