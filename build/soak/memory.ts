@@ -1,11 +1,13 @@
 // What the kiosk holds at a moment: the page's heap, nodes and listeners after a collection, and the memory of its processes.
 // Used by soak.ts, always in the same place: the loop that has just come back.
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { CDPSession } from 'playwright-core';
 import { listTree } from '../bench/process-tree.ts';
 
 /** Figures by name; all grow with what is not let go. */
-export const figures = ['heap', 'nodes', 'listeners', 'engine', 'main'] as const;
+export const figures = ['heap', 'nodes', 'listeners', 'engine', 'mainHeap', 'main'] as const;
 export type Figure = (typeof figures)[number];
 export type Memory = Record<Figure, number>;
 
@@ -32,10 +34,15 @@ const findEngine = async (): Promise<number[]> => {
   return engine.flat();
 };
 
+// Node shows its collector only to those who ask for it.
+setFlagsFromString('--expose-gc');
+const collectOwn = runInNewContext('gc') as () => void;
+
 /** Collects garbage and measures. */
 export const measureMemory = async (session: CDPSession): Promise<Memory> => {
   // The second collection takes what the first has only made ready.
   for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage');
+  collectOwn();
   const { metrics } = await session.send('Performance.getMetrics');
   const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
   return {
@@ -43,6 +50,7 @@ export const measureMemory = async (session: CDPSession): Promise<Memory> => {
     nodes: read('Nodes'),
     listeners: read('JSEventListeners'),
     engine: sum(await Promise.all((await findEngine()).map(readPss))),
+    mainHeap: process.memoryUsage().heapUsed / mebibyte,
     main: await readPss(process.pid),
   };
 };

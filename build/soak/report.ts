@@ -68,7 +68,7 @@ const countsOf = ({ findings, actions, backSeconds, mostBackSeconds }: SoakRepor
 /** The report for a reader. */
 export const markdownOf = (report: SoakReport): string => {
   const { seed, minutes, machine, findings, memory, samples } = report;
-  const settled = memory[0]?.slope?.samples ?? 0;
+  const settled = memory[0]?.settled ?? 0;
   const paragraphs = [
     `## Soak: ${minutes} minutes, seed ${seed}: ${report.isPassed ? 'passed' : 'not passed'}`,
     machine,

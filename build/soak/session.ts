@@ -125,6 +125,7 @@ export const soak = async (
       pause(longestActionMs, false),
     ]);
     if (!isDone) findings.add('stuck', `${decision.kind} was not over in time.`);
+    await watch.note((await hold()).page);
   };
   const attempt = (what: () => Promise<void>) =>
     what().catch((error: unknown) => findings.add('error', String(error)));

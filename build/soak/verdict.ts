@@ -46,12 +46,19 @@ export const limits: Record<Figure, Limit> = {
     mostPerHour: undefined,
     reason: 'caches of the engine fill as they like; told with its interval',
   },
+  mainHeap: {
+    name: 'heap of main and the monkey, which share a process, after collection',
+    unit: 'MB',
+    digits: 2,
+    mostPerHour: 8,
+    reason: 'main alone should not grow; what drives and measures keeps its notes in the same heap',
+  },
   main: {
-    name: 'memory of main and the monkey in one process (PSS)',
+    name: 'memory of that process (PSS)',
     unit: 'MB',
     digits: 1,
     mostPerHour: undefined,
-    reason: 'what drives and measures lives in the same process',
+    reason: 'of it most is what builds, drives and measures',
   },
 };
 
@@ -59,6 +66,8 @@ export type Judgement = 'flat' | 'not flat' | 'too short to tell' | 'told only';
 
 export interface Verdict {
   figure: Figure;
+  /** How many samples were taken after the warm-up. */
+  settled: number;
   first: number;
   last: number;
   /** By the hour. */
@@ -87,6 +96,7 @@ export const judgeMemory = (samples: readonly MemorySample[], minutes: number): 
     );
     return {
       figure,
+      settled: settled.length,
       first: settled[0]?.[figure] ?? NaN,
       last: settled.at(-1)?.[figure] ?? NaN,
       slope,

@@ -5,7 +5,7 @@ import { attemptIn } from '../../main/core/lockdown/engine-words.ts';
 import { readLog } from '../look/log-lines.ts';
 import { askPage } from '../look/page.ts';
 import { windowProblem, type Looked } from '../look/windows.ts';
-import type { Findings } from './findings.ts';
+import type { FindingKind, Findings } from './findings.ts';
 import { readScreen } from './screen.ts';
 
 export interface Watch {
@@ -13,6 +13,8 @@ export interface Watch {
   follow(page: Page): void;
   /** Looks once. */
   look(page: Page): Promise<void>;
+  /** Notes which screen is in front. */
+  note(page: Page): Promise<void>;
   /** How often each screen was seen. */
   screens: ReadonlyMap<string, number>;
 }
@@ -24,12 +26,14 @@ interface Needs {
   findings: Findings;
 }
 
-/** What is not mended after so long is an escape and no passing moment. */
+/** What is not mended after so long is no passing moment. */
 const longestMendMs = 3000;
 /** A frame that has not come after so long will not come; a loaded machine may take seconds. */
 const longestFrameMs = 8000;
 /** Nothing may look the same for so long: the monkey goes away more often than that, and the loop moves. */
 const longestSameMs = 180_000;
+
+type Problem = [kind: FindingKind, what: string];
 
 /** Starts to watch. */
 export const createWatch = ({ display, state, home, findings }: Needs): Watch => {
@@ -42,34 +46,32 @@ export const createWatch = ({ display, state, home, findings }: Needs): Watch =>
     if (message.type() === 'error' && attemptIn(message.text()) === undefined)
       findings.add('error', `On the console: ${message.text()}`);
   };
-  const findEscape = async (page: Page): Promise<string | undefined> => {
+  const findProblem = async (page: Page): Promise<Problem | undefined> => {
     const pages = page.context().pages().length;
-    if (pages !== 1) return `There are ${pages} pages.`;
-    if (page.url() !== home) return `The page is at ${page.url()}.`;
+    if (pages !== 1) return ['escape', `There are ${pages} pages.`];
+    if (page.url() !== home) return ['escape', `The page is at ${page.url()}.`];
     const outside = windowProblem(display);
-    if (outside !== undefined) return outside;
+    if (outside !== undefined) return ['escape', outside];
     const seen = await askPage(page, longestFrameMs);
-    return seen?.problems.join(', ') || undefined;
+    if (!seen) return ['stuck', `No frame in ${longestFrameMs / 1000} seconds.`];
+    return seen.problems.length > 0 ? ['escape', seen.problems.join(', ')] : undefined;
   };
-  const lookForEscape = async (page: Page) => {
+  const lookAround = async (page: Page) => {
     const untilMs = Date.now() + longestMendMs;
     for (;;) {
-      const problem = await findEscape(page);
+      const problem = await findProblem(page);
       if (problem === undefined) return;
-      if (Date.now() > untilMs) return findings.add('escape', problem);
+      if (Date.now() > untilMs) return findings.add(...problem);
       await pause(200);
     }
   };
-  const lookAtScreen = async (page: Page) => {
-    const seen = await askPage(page, longestFrameMs);
-    if (!seen) return findings.add('stuck', `No frame in ${longestFrameMs / 1000} seconds.`);
+  const note = async (page: Page) => {
     const { name, content } = await readScreen(page);
     screens.set(name, (screens.get(name) ?? 0) + 1);
     if (content !== same.content) same = { content, sinceMs: Date.now() };
-    else if (Date.now() - same.sinceMs > longestSameMs) {
-      findings.add('stuck', `${name} has not changed for ${longestSameMs / 1000} seconds.`);
-      same.sinceMs = Date.now();
-    }
+    if (Date.now() - same.sinceMs < longestSameMs) return;
+    findings.add('stuck', `${name} has not changed for ${longestSameMs / 1000} seconds.`);
+    same.sinceMs = Date.now();
   };
   const readFaults = () => {
     for (const { time, level, msg } of readLog(state)) {
@@ -86,9 +88,9 @@ export const createWatch = ({ display, state, home, findings }: Needs): Watch =>
       page.on('crash', () => findings.add('error', 'The page crashed.'));
     },
     look: async (page) => {
-      await lookForEscape(page);
-      await lookAtScreen(page);
+      await lookAround(page);
       readFaults();
     },
+    note,
   };
 };

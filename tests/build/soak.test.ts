@@ -101,7 +101,15 @@ const samplesOf = (perHour: number, count = 40): MemorySample[] =>
     const atMinutes = index * 1.5;
     const noise = ((index * 7) % 5) / 10;
     const heap = 10 + (perHour * atMinutes) / 60 + noise;
-    return { atMinutes, heap, nodes: 900, listeners: 80, engine: 400 + noise, main: 200 };
+    return {
+      atMinutes,
+      heap,
+      nodes: 900,
+      listeners: 80,
+      engine: 400 + noise,
+      mainHeap: 90,
+      main: 200,
+    };
   });
 
 const heapOf = (samples: MemorySample[], minutes = 60) =>
