@@ -8,7 +8,7 @@ import { openKiosk, type OpenedKiosk } from '../../build/drive.ts';
 import { edit, test as journey } from '../e2e/kiosk.ts';
 import { awaitBack, expectInFront } from './back.ts';
 import { missingPrograms, startDisplay, type Server, type TestDisplay } from './display.ts';
-import { readLog, type LogLine } from './log-lines.ts';
+import { readLog, type LogLine } from '../../build/look/log-lines.ts';
 import { annotationType, goals, type FaultRecord } from './report.ts';
 
 export interface Fault {

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, type Gallery } from './gallery.ts';
-import { readWholeLog } from './log-lines.ts';
+import { readWholeLog } from '../../build/look/log-lines.ts';
 import { messagesOf, type Supervised } from './supervised.ts';
 
 const seed = 1;
