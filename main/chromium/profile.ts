@@ -2,11 +2,22 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quietenProfile } from './quiet-profile.ts';
 
 const prefix = 'engine-';
 
-/** A fresh profile; those that a power cut left behind are removed, which the instance lock makes safe. */
+/** A fresh profile that calls nobody; those that a power cut left behind are removed, which the instance lock makes safe. */
 export function makeProfile(stateFolder: string): string {
+  const folder = makeFolder(stateFolder);
+  try {
+    quietenProfile(folder);
+  } catch {
+    // On a full disk it is not quiet, but it still reaches nobody.
+  }
+  return folder;
+}
+
+function makeFolder(stateFolder: string): string {
   try {
     mkdirSync(stateFolder, { recursive: true });
     for (const name of readdirSync(stateFolder)) {
