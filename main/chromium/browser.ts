@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { readArguments, unwantedDefaults } from './flags.ts';
 import { findBrowser } from './find-browser.ts';
-import { openWindow, within } from './open-window.ts';
+import { endBrowser, openWindow, within } from './open-window.ts';
 import { makeProfile, removeProfile } from './profile.ts';
 import { watchGraphics } from './watch-graphics.ts';
 
@@ -107,7 +107,7 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     stop: async () => {
       isStopped = true;
       const started = await running?.catch(() => undefined);
-      await started?.context.close().catch(() => undefined);
+      if (started) await endBrowser(started);
       if (started) removeProfile(started.profile);
     },
   };
@@ -143,7 +143,6 @@ async function start(
     viewport: hasWindows ? null : size,
     hasTouch: trial.touch,
     acceptDownloads: false,
-    serviceWorkers: 'block',
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,

@@ -1,9 +1,12 @@
-// Opens another full-screen window of the browser that runs, and ends that browser when it is not able to. Used by browser.ts.
+// Opens another full-screen window of the browser that runs, and ends that browser: when it is not able to, or when all ends.
+// Used by browser.ts.
 import { spawn } from 'node:child_process';
 import type { Running } from './browser.ts';
 
 /** How long a page may take to be of use; after that the browser is not in order. */
 const longestOpenMs = 5000;
+/** How long a browser may take to end; nothing of it is kept, so that it can be killed as well. */
+const longestCloseMs = 1000;
 
 /** Opens a window; the browser says when its page is there. */
 export function openWindow(running: Running, hasWindows: boolean): void {
@@ -52,6 +55,13 @@ function openAppWindow({ context, path, args, profile }: Running): void {
     clearTimeout(timer);
     context.off('close', end);
   });
+}
+
+/** Ends the browser, the hard way if need be. */
+export async function endBrowser({ context, pid }: Running): Promise<void> {
+  const timer = setTimeout(kill, longestCloseMs, pid);
+  await context.close().catch(() => undefined);
+  clearTimeout(timer);
 }
 
 function kill(pid: number): void {

@@ -23,7 +23,7 @@ export const limits = {
   /** Between loading and the first beat; a cold start of a weak machine takes its time. */
   firstBeatMs: 30_000,
   /** The same once the page has been up: so many times what it took then, and at least so long. */
-  again: { times: 10, leastMs: 5_000 },
+  again: { times: 4, leastMs: 4_000 },
   /** Between two beats; the page beats every two seconds. */
   silenceMs: 7_000,
   /** Between two looks; a longer gap means that main itself, or the machine, stood still. */
