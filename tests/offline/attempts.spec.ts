@@ -7,7 +7,10 @@ import { makeAttempts, openStage, type StageName } from './stages.ts';
 import type { Seen, Watch } from './watch.ts';
 
 test.skip(reason !== undefined, `No network of one’s own: ${reason ?? ''}.`);
-test.skip(({ network }) => network === 'absent', 'Only where there is a network could it be reached.');
+test.skip(
+  ({ network }) => network === 'absent',
+  'Only where there is a network could it be reached.',
+);
 
 interface Outcome {
   seen: Seen;

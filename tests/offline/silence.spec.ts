@@ -108,7 +108,9 @@ test('L1 a visit of every view of every exhibit sends nothing, looks nothing up,
   });
   await copy.remove();
   const engine = workplace.engine();
-  record(recordOf(`a visit, ${states.length} states of the screen`, seen, workplace.refusals(), engine));
+  record(
+    recordOf(`a visit, ${states.length} states of the screen`, seen, workplace.refusals(), engine),
+  );
   expect(isOnline, 'the engine finds a network').toBe(network === 'present');
   expectSilence(seen);
   expectNothingReached(engine);
