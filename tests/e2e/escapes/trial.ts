@@ -25,7 +25,7 @@ const keyless: WindowManager[] = [
 /** Programs without which nothing can be tried. */
 export const missing: string[] = [
   ...missingPrograms('Xvfb'),
-  ...['xdotool'].filter((program) => !isInstalled(program)),
+  ...['xdotool', 'setxkbmap'].filter((program) => !isInstalled(program)),
   ...(keyless.some(([command]) => isInstalled(command)) ? [] : ['openbox']),
 ];
 
