@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from './bench/machine.ts';
 import { build } from './build.ts';
-import { isInstalled, startVirtual } from './display.ts';
+import { isInstalled, keylessManagers, startVirtual } from './display.ts';
 import { lookingPrograms } from './look/windows.ts';
 import { prepareBrowser } from './prepare-machine.ts';
 import { readSoakOptions, SoakOptionError, type SoakOptions } from './soak/options.ts';
@@ -42,12 +42,12 @@ const run = async (options: SoakOptions): Promise<SoakReport> => {
   checkPrograms();
   const { path } = prepareBrowser();
   await build(['renderer', 'preload', 'chromium']);
-  const display = await startVirtual();
+  const display = await startVirtual('1920x1080', keylessManagers);
   // The kiosk is opened in this process; it must not find another display.
   delete process.env['WAYLAND_DISPLAY'];
   Object.assign(process.env, display.environment);
   const { processor, memoryGB, system, node, browser, loadAtStart } = describeMachine(path, '');
-  const machine = `${processor}, ${memoryGB} GB, ${system}, ${browser}, Node ${node}; load ${loadAtStart} at the start. ${display.note}`;
+  const machine = `${processor}, ${memoryGB} GB, ${system}, ${browser}, Node ${node}; load ${loadAtStart} at the start; on ${display.note}`;
   try {
     const result = await soak(
       options,

@@ -3,6 +3,7 @@ import { app, powerSaveBlocker, session } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import type { Rotation } from './contract/rotation.ts';
+import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch } from './core/dispatch.ts';
@@ -117,13 +118,14 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const stage = createStage({
     preload: join(appFolder, 'out/preload.cjs'),
     log,
+    refusals,
     recovery,
     heartbeat,
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(dispatch, stage.window);
+  answerCalls(limitCalls(dispatch, refusals), stage.window);
   hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');

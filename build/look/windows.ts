@@ -27,7 +27,11 @@ export const lookingPrograms = ['xprop', 'xwininfo'] as const;
 
 /** Runs a program on a display. @returns what it printed */
 export const runOn = (environment: object, command: string, ...options: string[]): string =>
-  execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  execFileSync(command, options, {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 /** Looks at a display. @param environment what a program needs that is shown there */
 export const lookAt = (environment: object): Looked => ({
@@ -35,11 +39,14 @@ export const lookAt = (environment: object): Looked => ({
   windows: () => {
     const root = runOn(environment, 'xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
     const [list = '', active = ''] = root.split('\n');
-    return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
-      id,
-      ...readPlace(runOn(environment, 'xwininfo', '-id', id)),
-      isInFront: active.includes(id),
-    }));
+    return [...list.matchAll(/0x[\da-f]+/g)].flatMap(([id]) => {
+      try {
+        const place = readPlace(runOn(environment, 'xwininfo', '-id', id));
+        return [{ id, ...place, isInFront: active.includes(id) }];
+      } catch {
+        return []; // It has gone since.
+      }
+    });
   },
 });
 
@@ -56,17 +63,3 @@ const readPlace = (text: string) => ({
   x: numberAfter(text, 'Absolute upper-left X'),
   y: numberAfter(text, 'Absolute upper-left Y'),
 });
-
-/** What a visitor would see that is not the kiosk alone in full size. */
-export function windowProblem(display: Looked): string | undefined {
-  const { width, height } = display.size();
-  const windows = display.windows();
-  const [window] = windows;
-  if (windows.length !== 1 || !window) return `There are ${windows.length} windows.`;
-  if (!window.isInFront) return 'The kiosk’s window is not in front.';
-  const isFull =
-    window.x === 0 && window.y === 0 && window.width === width && window.height === height;
-  return isFull
-    ? undefined
-    : `The window is ${window.width} × ${window.height} at ${window.x}, ${window.y} on ${width} × ${height}.`;
-}

@@ -92,8 +92,10 @@ export const soak = async (
   const elapsedMs = () => performance.now() - beganMs;
   const findings = createFindings(() => elapsedMs() / 1000, onFound);
   const looked = lookAt(display.environment);
-  const watch = createWatch({ display: looked, state, home: kiosk.page.url(), findings });
   const outside = createOutside(display.environment);
+  const { page, currentPage } = { page: kiosk.page, currentPage: kiosk.currentPage };
+  const stand = { display: looked, hands: outside, state, page: currentPage, home: page.url() };
+  const watch = createWatch(stand, findings);
   const hold = createHold(kiosk, watch);
   const actions: Record<string, number> = {};
   const backSeconds: number[] = [];
@@ -136,7 +138,7 @@ export const soak = async (
     while (elapsedMs() < minutes * 60_000) {
       await attempt(() => act(decisions));
       if (elapsedMs() > nextLookMs) {
-        await attempt(async () => watch.look((await hold()).page));
+        await attempt(watch.look);
         nextLookMs = elapsedMs() + lookEveryMs;
       }
       if (elapsedMs() > nextAwayMs) {
@@ -145,7 +147,7 @@ export const soak = async (
       }
     }
     await attempt(rest);
-    await attempt(async () => watch.look((await hold()).page));
+    await attempt(watch.look);
   } finally {
     await kiosk.close();
     await copy.remove();

@@ -31,6 +31,7 @@ export class StandInWindow extends EventEmitter {
     super();
     this.webContents = contents;
     contents.once('destroyed', () => this.emit('closed'));
+    contents.on('close', () => this.close());
   }
 
   loadURL(address: string): Promise<void> {

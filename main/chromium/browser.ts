@@ -143,7 +143,6 @@ async function start(
     viewport: hasWindows ? null : size,
     hasTouch: trial.touch,
     acceptDownloads: false,
-    serviceWorkers: 'block',
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,

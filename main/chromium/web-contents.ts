@@ -54,6 +54,11 @@ export class WebContents extends EventEmitter {
     }
   }
 
+  /** A page that is gone, or that is being loaded already, says so to its loader. */
+  reload(): void {
+    void this.loadURL(this.getURL()).catch(() => undefined);
+  }
+
   getURL(): string {
     return this.mainFrame.url;
   }
@@ -182,6 +187,9 @@ export class WebContents extends EventEmitter {
       hear: ({ channel, values }) => {
         if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
+      closes: () => {
+        if (page === this.#page) this.emit('close');
+      },
     });
     return { page, wire };
   }
@@ -215,6 +223,9 @@ export class WebContents extends EventEmitter {
     });
     wire.session.on('Log.entryAdded', ({ entry }) => {
       this.#say(entry.level === 'verbose' ? 'debug' : entry.level, entry.text);
+    });
+    wire.session.on('Page.frameAttached', () => {
+      this.emit('frame-created', {}, { frame: { parent: this.mainFrame } });
     });
     wire.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;

@@ -28,13 +28,15 @@ interface Ends {
   invoke(said: Said): Promise<unknown>;
   /** Hears the preload's messages. */
   hear(said: Said): void;
+  /** Hears that a script wants to close the window. */
+  closes(): void;
 }
 
 /** Connects a page that has not loaded anything of ours yet. */
 export async function createWire(
   page: Page,
   preload: string | undefined,
-  { invoke, hear }: Ends,
+  { invoke, hear, closes }: Ends,
 ): Promise<Wire> {
   const session = await page.context().newCDPSession(page);
   const names = drawNames();
@@ -53,7 +55,12 @@ export async function createWire(
   });
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== names.wire || executionContextId !== contextId) return;
-    const { id, channel, values } = unpack(JSON.parse(payload)) as Said & { id?: number };
+    const message = unpack(JSON.parse(payload)) as (Said & { id?: number }) | { closes: true };
+    if ('closes' in message) {
+      closes();
+      return;
+    }
+    const { id, channel, values } = message;
     if (id === undefined) {
       hear({ channel, values });
       return;

@@ -25,10 +25,7 @@ type ToPage =
   | { type: 'reply'; result: Crossing }
   | { type: 'callback'; id: number; values: unknown[] }
   | { type: 'settle'; id: number; result: Crossing };
-interface ToPreload {
-  id: number;
-  given: Crossing[];
-}
+type ToPreload = { type: 'invoke'; id: number; given: Crossing[] } | { type: 'close' };
 
 /** The page's side: makes what the preload exposes, and carries calls over. Runs before any script of the page. */
 export function pageWorld(names: Names): void {
@@ -57,7 +54,7 @@ export function pageWorld(names: Names): void {
     return new Promise((resolve, reject) => promises.set(id, { resolve, reject }));
   };
   const invoke = (id: number, values: unknown[]): unknown => {
-    const message: ToPreload = { id, given: values.map(give) };
+    const message: ToPreload = { type: 'invoke', id, given: values.map(give) };
     reply = undefined;
     dispatch(new Message(names.toPreload, { detail: message }));
     return reply === undefined ? undefined : take(reply);
@@ -68,6 +65,13 @@ export function pageWorld(names: Names): void {
     if (result.is === 'error') promise?.reject(new Error(result.message));
     else promise?.resolve(take(result));
   };
+
+  // Electron asks main whether a script may close the window; the browser would just do it.
+  const close = () => {
+    const detail: ToPreload = { type: 'close' };
+    dispatch(new Message(names.toPreload, { detail }));
+  };
+  Object.defineProperty(window, 'close', { value: close });
 
   window.addEventListener(names.toPage, (event) => {
     const message = (event as CustomEvent<ToPage>).detail;
@@ -138,8 +142,9 @@ export function preloadWorld(
     }
   };
   window.addEventListener(names.toPreload, (event) => {
-    const { id, given } = (event as CustomEvent<ToPreload>).detail;
-    tell({ type: 'reply', result: run(id, given) });
+    const message = (event as CustomEvent<ToPreload>).detail;
+    if (message.type === 'close') wire?.(JSON.stringify({ closes: true }));
+    else tell({ type: 'reply', result: run(message.id, message.given) });
   });
 
   const ipcRenderer = {

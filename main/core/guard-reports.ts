@@ -16,7 +16,7 @@ const report = z
   .min(1)
   .max(60);
 
-/** The guards send at most four in a second; more come from somebody else. */
+/** The guards send at most seven in a second; more come from somebody else. */
 const heard = { atOnce: 20, everyMs: 100 };
 
 /** Creates the ear for the guards' reports. It never throws: what is wrong is counted as a refused call. */

@@ -5,6 +5,7 @@ import { peerConnections } from '../core/lockdown/network.ts';
 import { home } from '../core/lockdown/origin.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
 import { hearEngine } from './engine.ts';
+import { lockFrames } from './frames.ts';
 import { lockInput } from './input.ts';
 import { lockZoom } from './zoom.ts';
 
@@ -16,6 +17,7 @@ export function lockContents(refusals: Refusals): void {
     lockTools(contents, refusals);
     lockInput(contents, refusals);
     hearEngine(contents, refusals);
+    lockFrames(contents, refusals);
     keepPlain(contents);
     contents.setWebRTCIPHandlingPolicy(peerConnections.value);
   });

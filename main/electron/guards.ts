@@ -21,11 +21,11 @@ export function guardPage(page: Window & typeof globalThis, tell: Tell): void {
       stop(event);
     }
   };
-  for (const { type, isOnlyHeard } of watched)
-    page.addEventListener(type, guard, { capture, passive: isOnlyHeard });
+  for (const type of watched) page.addEventListener(type, guard, { capture, passive: false });
   // Nothing else of the page hears this one, or a script could hold the page with a question.
   page.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture });
-  guardAddress(page, tell);
+  const reload = guardAddress(page, tell);
+  guardDocument(page, tell, reload);
   hearPolicies(page, tell);
 }
 
@@ -34,13 +34,30 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** The page has one address: links, scripts, forms, downloads, reloads and false addresses all come by here. */
-function guardAddress({ navigation }: Window & typeof globalThis, tell: Tell): void {
-  navigation.addEventListener('navigate', (event) => {
-    if (!event.cancelable) return;
+/**
+ * The page has one address: links, scripts, forms, downloads, reloads and false addresses all come by here.
+ * @returns how to load the page again
+ */
+function guardAddress(page: Window & typeof globalThis, tell: Tell): () => void {
+  let isOurs = false;
+  page.navigation.addEventListener('navigate', (event) => {
+    if (isOurs || !event.cancelable) return;
     stop(event);
     tell(event.downloadRequest === null ? 'navigation' : 'download', event.destination.url);
   });
+  return () => {
+    isOurs = true;
+    page.location.reload();
+  };
+}
+
+/** A document that a script opens anew loses its listeners, these guards among them. Ours is never emptied. */
+function guardDocument({ document }: Window, tell: Tell, reload: () => void): void {
+  new MutationObserver((changes) => {
+    if (changes.every(({ removedNodes }) => removedNodes.length === 0)) return;
+    tell('code', 'the document was emptied');
+    reload();
+  }).observe(document, { childList: true });
 }
 
 /** What the engine refuses because of the page's policies; main is not asked about it. */

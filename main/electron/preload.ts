@@ -6,7 +6,7 @@ import { createTally } from '../core/lockdown/tally.ts';
 import { guardPage } from './guards.ts';
 
 /** How long a storm is added up. */
-const tellEveryMs = 250;
+const tellEveryMs = 150;
 
 const call = async (name: string, argument?: unknown): Promise<unknown> => {
   const answer = (await ipcRenderer.invoke(callChannel, name, argument)) as Answer;

@@ -12,6 +12,8 @@ const messages: { begins: RegExp; attempt: Attempt }[] = [
   { begins: /^Blocked form submission to /, attempt: 'navigation' },
   { begins: /^Not allowed to (?:load local resource|navigate top frame)/, attempt: 'navigation' },
   { begins: /^(?:Not allowed to launch|Launched external handler for) '/, attempt: 'navigation' },
+  { begins: /^Unsafe attempt to initiate navigation /, attempt: 'navigation' },
+  { begins: /^\w+ permission has been blocked /, attempt: 'permission' },
   { begins: /^Download is disallowed/, attempt: 'download' },
   { begins: /^Blocked pointer lock /, attempt: 'gesture' },
   { begins: /^File chooser dialog /, attempt: 'chooser' },

@@ -33,8 +33,6 @@ interface Rule {
   when?: (seen: Seen) => boolean;
   /** What is counted; left out, it only goes with another event that is. */
   tells?: (seen: Seen) => Told | undefined;
-  /** It is only counted: the page's styles and the engine's switches have stopped it already. */
-  isOnlyHeard?: true;
 }
 
 const isOtherButton = ({ button }: Seen) => button > 0;
@@ -73,11 +71,10 @@ const rules: Record<string, Rule> = {
     tells: () => ['gesture', 'zoom by wheel'],
   },
   touchmove: {
-    reason: 'several fingers zoom, turn, go back or call the desktop',
+    reason: 'several fingers zoom, where the styles of the page do not forbid it',
     when: ({ fingers }) => fingers > 1,
     tells: ({ fingers, isRepeated }) =>
       isRepeated ? undefined : ['gesture', `${fingers} fingers moved`],
-    isOnlyHeard: true,
   },
   selectstart: {
     reason: 'selected text can be dragged, searched and looked up',
@@ -100,9 +97,7 @@ const rules: Record<string, Rule> = {
 };
 
 /** The events that the guards watch. */
-export const watched: readonly { type: string; isOnlyHeard: boolean }[] = Object.entries(rules).map(
-  ([type, { isOnlyHeard = false }]) => ({ type, isOnlyHeard }),
-);
+export const watched: readonly string[] = Object.keys(rules);
 
 /** An element that makes the engine open something when it is clicked. */
 export interface Opener {
@@ -131,5 +126,5 @@ export function judge(seen: Seen): Verdict {
   const rule = Object.hasOwn(rules, seen.type) ? rules[seen.type] : undefined;
   if (!rule || rule.when?.(seen) === false) return { isStopped: false };
   const told = rule.tells?.(seen);
-  return { isStopped: rule.isOnlyHeard !== true, ...(told && { told }) };
+  return { isStopped: true, ...(told && { told }) };
 }

@@ -41,8 +41,8 @@ function isLetter(key: string): boolean {
   return [...key].length === 1 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
 }
 
-/** Keys that do nothing by themselves. Not the command key: alone it opens the menu of some desktops. */
-const waiting = new Set(['Control', 'Alt', 'AltGraph', 'Shift']);
+/** Keys that wait for another, which is then counted. Those that a desktop acts on alone, it acts on before any program. */
+const waiting = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta']);
 
 /** Whether a swallowed key counts as an attempt: not a key that is still held, nor one that waits for another. */
 export const isAttempt = ({ key }: Press, isRepeated: boolean): boolean =>
@@ -50,6 +50,8 @@ export const isAttempt = ({ key }: Press, isRepeated: boolean): boolean =>
 
 /** A key with its modifiers for the log: `Ctrl+Shift+I`. Letters that visitors type never get here: they are not swallowed. */
 export function nameOf({ key, shift, control, alt, meta }: Press): string {
-  const chord = [control && 'Ctrl', alt && 'Alt', meta && 'Meta', shift && 'Shift', String(key)];
+  // The engine has a control character for keys that it knows no name of.
+  const name = /^\p{C}*$/u.test(String(key)) ? 'unnamed' : String(key);
+  const chord = [control && 'Ctrl', alt && 'Alt', meta && 'Meta', shift && 'Shift', name];
   return chord.filter(Boolean).join('+');
 }

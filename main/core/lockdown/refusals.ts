@@ -32,8 +32,8 @@ export interface Refusals {
   counts(): Readonly<Partial<Record<Attempt, number>>>;
 }
 
-/** Lines in the log for each kind: enough to follow a person at work, too few for a storm to fill a disk. */
-const logged: Allowance = { atOnce: 200, everyMs: 60_000 };
+/** Lines in the log for each kind: enough to follow a person at work, too few for one who goes on for days to push others out. */
+const logged: Allowance = { atOnce: 500, everyMs: 10_000 };
 
 /**
  * Creates the counters. Every attempt is counted; those beyond the allowance are not logged one by one, and the

@@ -54,6 +54,7 @@ export class WebContents extends EventEmitter {
   openHandler: Handler | undefined;
   readonly navigationHistory = { clear: noted('contents.navigationHistory.clear') };
   readonly loadURL = noted('contents.loadURL', Promise.resolve());
+  readonly reload = noted('contents.reload');
   readonly send = noted('contents.send');
   readonly closeDevTools = noted('contents.closeDevTools');
   readonly forcefullyCrashRenderer = noted('contents.forcefullyCrashRenderer');
