@@ -1,4 +1,4 @@
-// Looks at the kiosk from all sides while the monkey is at work: windows, page, errors, log. Used by soak.ts.
+// Looks at the kiosk from all sides while the monkey is at work: windows, page, errors, log. Used by session.ts.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { attemptIn } from '../../main/core/lockdown/engine-words.ts';
