@@ -2,20 +2,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { createFindings } from '../../build/soak/findings.ts';
+import { createOutside } from '../../build/soak/outside.ts';
 import { createWatch } from '../../build/soak/watch.ts';
 import { expect, test, type Trial } from './kiosk.ts';
 
 /** Watches a kiosk to which something is done, and looks once. @returns the kinds of what was found */
-const findAfter = async ({ page, display, state }: Trial, what: (page: Page) => unknown) => {
+const findAfter = async (
+  { page, currentPage, display, state }: Trial,
+  what: (page: Page) => unknown,
+) => {
   const findings = createFindings(
     () => 0,
     () => undefined,
   );
-  const watch = createWatch({ display, state, home: page.url(), findings });
+  const hands = createOutside(display.environment);
+  const stand = { display, hands, state, page: currentPage, home: page.url() };
+  const watch = createWatch(stand, findings);
   watch.follow(page);
   await what(page);
   await pause(500);
-  await watch.look(page);
+  await watch.look();
   return findings.found.map(({ kind }) => kind);
 };
 
