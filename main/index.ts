@@ -3,6 +3,7 @@ import { app, powerSaveBlocker, session } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import type { Rotation } from './contract/rotation.ts';
+import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch } from './core/dispatch.ts';
@@ -11,6 +12,7 @@ import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { OptionError, readOptions, type Options } from './core/options.ts';
+import { readBoot } from './core/recovery/boot.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
@@ -75,6 +77,7 @@ function remember(log: Log): Recovery {
       initial: emptyHistory,
       log,
     }),
+    boot: readBoot(),
     nowMs: sinceBootMs,
     wallClock: () => new Date().toISOString(),
   });
@@ -124,7 +127,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     relaunch: ending.relaunch,
   });
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(dispatch, stage.window);
+  answerCalls(limitCalls(dispatch, refusals), stage.window);
   hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');

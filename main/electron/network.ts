@@ -8,9 +8,10 @@ import { mayRequest } from '../core/lockdown/requests.ts';
 import { closedSchemes } from '../core/lockdown/schemes.ts';
 import { valuesOf } from '../core/lockdown/table.ts';
 
-/** Tells the app's resolver of names that there is nobody to ask. */
-export function lockResolver(): void {
+/** What belongs to no session: the resolver of names, and the engine's own requests. */
+export function lockSessionless(): void {
   app.configureHostResolver(valuesOf(resolver));
+  app.setProxy(valuesOf(proxy)).catch(() => undefined);
 }
 
 /** Locks a session's ways out. */

@@ -5,7 +5,7 @@ import { mayDownload } from '../core/lockdown/navigation.ts';
 import { clearedStorages } from '../core/lockdown/network.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
 import { valuesOf } from '../core/lockdown/table.ts';
-import { lockNetwork, lockResolver } from './network.ts';
+import { lockNetwork, lockSessionless } from './network.ts';
 import { lockDevices, lockPermissions } from './permissions.ts';
 
 /** Locks all sessions, present and to come. */
@@ -21,7 +21,7 @@ export function lockSession(refusals: Refusals): void {
     // Pages keep nothing; should one have, it does not outlive the program.
     ours.clearStorageData(valuesOf(clearedStorages)).catch(() => undefined);
   };
-  lockResolver();
+  lockSessionless();
   lock(session.defaultSession);
   app.on('session-created', lock);
 }

@@ -152,7 +152,7 @@ test('L1 L2 parts of the engine that no exhibit needs are not there', async ({ o
     const inWindow =
       'showOpenFilePicker showSaveFilePicker showDirectoryPicker EyeDropper documentPictureInPicture queryLocalFonts ' +
       'PublicKeyCredential OTPCredential IdentityCredential DigitalCredential LanguageModel Translator LanguageDetector ' +
-      'webkitSpeechRecognition speechSynthesis Notification PushManager SharedWorker USBDevice HIDDevice SerialPort XRSystem ' +
+      'webkitSpeechRecognition Notification PushManager SharedWorker USBDevice HIDDevice SerialPort XRSystem ' +
       'Presentation RemotePlayback BackgroundFetchManager HTMLFencedFrameElement sharedStorage PressureObserver';
     const inNavigator =
       'usb hid serial xr presentation storageBuckets mediaSession runAdAuction registerProtocolHandler getInstalledRelatedApps';

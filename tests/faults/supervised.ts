@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../build/drive.ts';
 import { problemOf } from './back.ts';
 import type { TestDisplay } from './display.ts';
-import { readLog } from './log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
 import { cutPower } from './processes.ts';
 
 export interface Supervised {
@@ -48,7 +48,7 @@ export function startSupervised(needs: Needs): Supervised {
   const ended = once(child, 'close') as Promise<[number | null]>;
   return {
     said: () => said,
-    shown: async (times, longestMs = 60_000) => {
+    shown: async (times, longestMs = 120_000) => {
       const untilMs = performance.now() + longestMs;
       while ((said.match(painted)?.length ?? 0) < times) {
         if (performance.now() > untilMs || child.exitCode !== null)

@@ -3,7 +3,7 @@
 import { origin } from './origin.ts';
 import type { Row } from './table.ts';
 
-/** The proxy of every session. Rules for names do not stop addresses that are numbers; this does. */
+/** The proxy of every session and of the app itself. Rules for names do not stop addresses that are numbers; this does. */
 export const proxy = {
   mode: { value: 'fixed_servers', reason: 'neither the system’s proxy nor a script may lead away' },
   proxyRules: { value: 'http://127.0.0.1:9', reason: 'the discard port, where nobody listens' },

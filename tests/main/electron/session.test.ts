@@ -77,15 +77,13 @@ describe('another scheme', () => {
 
 describe('the network', () => {
   test('L1 leads to a proxy where nobody listens, even for numbers and this machine', () => {
-    expect(givenTo('session.setProxy')).toEqual([
-      [
-        {
-          mode: 'fixed_servers',
-          proxyRules: 'http://127.0.0.1:9',
-          proxyBypassRules: '<-loopback>',
-        },
-      ],
-    ]);
+    const nobody = {
+      mode: 'fixed_servers',
+      proxyRules: 'http://127.0.0.1:9',
+      proxyBypassRules: '<-loopback>',
+    };
+    expect(givenTo('session.setProxy')).toEqual([[nobody]]);
+    expect(givenTo('app.setProxy')).toEqual([[nobody]]);
   });
 
   test('L1 has no encrypted look-ups and no resolver of the engine’s own', () => {

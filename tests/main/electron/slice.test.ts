@@ -15,6 +15,7 @@ import * as fake from './fake/electron.ts';
 const values = ['Process', 'DownloadItem', 'MouseInputEvent', 'IpcMainInvokeEvent'];
 
 let slice: Slice = new Map();
+// The compiler reads all of main first, which takes its time on a busy machine.
 beforeAll(() => {
   slice = readSlice();
 }, 60_000);

@@ -28,6 +28,7 @@ export const app = Object.assign(new EventEmitter(), {
   quit: noted('app.quit'),
   relaunch: noted('app.relaunch'),
   requestSingleInstanceLock: noted('app.requestSingleInstanceLock', true),
+  setProxy: noted('app.setProxy', Promise.resolve()),
   setPath: (name: string, path: string) => void paths.set(name, path),
   whenReady: () => {
     noted('app.whenReady')();
