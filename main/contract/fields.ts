@@ -6,7 +6,11 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 /** What a value stands for beyond its shape: the loader checks it against languages, files and ids. */
-export type Mark = { is: 'text'; limit: number } | { is: 'fact' | 'place' | 'media' };
+export type Mark =
+  | { is: 'text'; limit: number }
+  | { is: 'fact' | 'place' | 'media' | 'colour' }
+  /** An id of its own, which no other of its list may have; with `among`, no other of that name in the file. */
+  | { is: 'id'; among?: string };
 
 /** The marks of the schemas below. A copy of a schema (`.describe`, `.optional`) keeps its mark. */
 export const marks = z.registry<Mark>();
@@ -81,7 +85,8 @@ export const envelope = z.strictObject({
   version: z.literal(1).describe('The version of the format.'),
   accent: z
     .enum(['teal', 'amber', 'blue', 'yellow', 'light'])
-    .describe('The colour of what is alive in this exhibit.'),
+    .describe('The colour of what is alive in this exhibit.')
+    .register(marks, { is: 'colour' }),
   signal: z
     .enum(['enclosed', 'network', 'outbound', 'halting', 'still'])
     .describe(

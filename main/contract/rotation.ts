@@ -1,6 +1,15 @@
 // rotation.json, places.json and sources.json as curators write them, and what the page gets of them.
 import { z } from 'zod';
-import { certainty, envelope, factId, languageCode, placeId, statement, text } from './fields.ts';
+import {
+  certainty,
+  envelope,
+  factId,
+  languageCode,
+  marks,
+  placeId,
+  statement,
+  text,
+} from './fields.ts';
 
 const id = z
   .string()
@@ -27,6 +36,11 @@ export const rotationFile = z.strictObject({
   warningSeconds: z.number().min(5).max(60).describe('How long "Still there?" counts down.'),
 });
 
+/** The id that a place or a line gets here, which exhibits name it by. */
+const ownPlaceId = placeId
+  .describe('Its id: what exhibits call it. No other place or line has it.')
+  .register(marks, { is: 'id', among: 'places and lines' });
+
 /** `exhibits/places.json`: towns and the lines between them, shared by every map. */
 export const placesFile = z.strictObject({
   $schema: z.string().optional().describe('The schema, for editors.'),
@@ -35,7 +49,7 @@ export const placesFile = z.strictObject({
   note: text(240).describe('The note that stands on every map.'),
   places: z.array(
     z.strictObject({
-      id: placeId,
+      id: ownPlaceId,
       name: text(30).describe('The name on the map.'),
       at: z.tuple([z.number(), z.number()]).describe('Latitude and longitude in degrees.'),
       country: z.enum(['north', 'south', 'abroad']),
@@ -45,7 +59,7 @@ export const placesFile = z.strictObject({
   ),
   lines: z.array(
     z.strictObject({
-      id: placeId,
+      id: ownPlaceId,
       name: text(60),
       carries: z.enum(['rail', 'road']),
       stops: z.array(placeId).min(2),
