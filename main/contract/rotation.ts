@@ -6,6 +6,7 @@ import {
   factId,
   languageCode,
   marks,
+  oneOf,
   placeId,
   statement,
   text,
@@ -23,7 +24,12 @@ export const rotationFile = z.strictObject({
   period: text(60).describe('Where and when it is about, over the title.'),
   sentence: statement(140).describe('The sentence under the title in the attract loop.'),
   languages: z
-    .array(z.strictObject({ code: languageCode, name: z.string().min(1).max(20) }))
+    .array(
+      z.strictObject({
+        code: languageCode.describe('The code of the language, such as "en" or "ko".'),
+        name: z.string().min(1).max(20).describe('Its name in itself, on the button.'),
+      }),
+    )
     .min(1)
     .describe('The languages offered; the first is the one the kiosk returns to.'),
   exhibits: z
@@ -47,51 +53,63 @@ export const placesFile = z.strictObject({
   version: z.literal(1).describe('The version of the format.'),
   credit: text(120).describe('The credit line of the place data.'),
   note: text(240).describe('The note that stands on every map.'),
-  places: z.array(
-    z.strictObject({
-      id: ownPlaceId,
-      name: text(30).describe('The name on the map.'),
-      at: z.tuple([z.number(), z.number()]).describe('Latitude and longitude in degrees.'),
-      country: z.enum(['north', 'south', 'abroad']),
-      junction: z.boolean().optional().describe('A bend in a line, drawn without a name.'),
-      fact: factId.optional(),
-    }),
-  ),
-  lines: z.array(
-    z.strictObject({
-      id: ownPlaceId,
-      name: text(60),
-      carries: z.enum(['rail', 'road']),
-      stops: z.array(placeId).min(2),
-      dashed: z.boolean().optional().describe('Reported unfinished or unsure.'),
-      fact: factId.optional(),
-    }),
-  ),
+  places: z
+    .array(
+      z.strictObject({
+        id: ownPlaceId,
+        name: text(30).describe('The name on the map.'),
+        at: z.tuple([z.number(), z.number()]).describe('Latitude and longitude in degrees.'),
+        country: oneOf({
+          north: 'North Korea.',
+          south: 'South Korea.',
+          abroad: 'Anywhere else.',
+        }).describe('Where it lies.'),
+        junction: z.boolean().optional().describe('A bend in a line, drawn without a name.'),
+        fact: factId.optional().describe('The fact that its position rests on.'),
+      }),
+    )
+    .describe('The towns.'),
+  lines: z
+    .array(
+      z.strictObject({
+        id: ownPlaceId,
+        name: text(60).describe('Its name.'),
+        carries: oneOf({ rail: 'A railway.', road: 'A road.' }).describe('What runs on it.'),
+        stops: z.array(placeId).min(2).describe('The places it joins, in order.'),
+        dashed: z.boolean().optional().describe('Reported unfinished or unsure.'),
+        fact: factId.optional().describe('The fact that the line rests on.'),
+      }),
+    )
+    .describe('The lines between them.'),
 });
 
 /** `exhibits/sources.json`: every fact a statement may cite, and where it comes from. */
 export const sourcesFile = z.strictObject({
   $schema: z.string().optional().describe('The schema, for editors.'),
   version: z.literal(1).describe('The version of the format.'),
-  facts: z.record(
-    factId,
-    z.strictObject({
-      text: text(320).describe('The fact in one or two sentences.'),
-      certainty: certainty.optional(),
-      sources: z.array(z.string()),
-    }),
-  ),
-  sources: z.record(
-    z.string().regex(/^S\d{2,3}[a-z]?$/, 'a source id such as "S43"'),
-    z.strictObject({
-      title: z
-        .string()
-        .min(1)
-        .max(200)
-        .describe('Publisher, title and date, as one would cite it.'),
-      address: z.string().max(200).optional().describe('Printed for reading; never followed.'),
-    }),
-  ),
+  facts: z
+    .record(
+      factId,
+      z.strictObject({
+        text: text(320).describe('The fact in one or two sentences.'),
+        certainty: certainty.optional(),
+        sources: z.array(z.string()).describe('The ids of the sources that say so.'),
+      }),
+    )
+    .describe('Every fact by its id.'),
+  sources: z
+    .record(
+      z.string().regex(/^S\d{2,3}[a-z]?$/, 'a source id such as "S43"'),
+      z.strictObject({
+        title: z
+          .string()
+          .min(1)
+          .max(200)
+          .describe('Publisher, title and date, as one would cite it.'),
+        address: z.string().max(200).optional().describe('Printed for reading; never followed.'),
+      }),
+    )
+    .describe('Every source by its id.'),
 });
 
 export type RotationFile = z.infer<typeof rotationFile>;

@@ -93,7 +93,8 @@ function checkSentences(document: Document, text: FoundText, languages: Language
 
 /** Statements of one list stand on screen together: `…statements[0].text`, by the path of their list. */
 function groupStatements(texts: readonly FoundText[]): Map<string, FoundText[]> {
-  const isStatement = ({ path }: FoundText) => path.at(-1) === 'text' && path.at(-3) === 'statements';
+  const isStatement = ({ path }: FoundText) =>
+    path.at(-1) === 'text' && path.at(-3) === 'statements';
   return Map.groupBy(texts.filter(isStatement), ({ path }) => path.slice(0, -2).join('.'));
 }
 

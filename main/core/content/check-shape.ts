@@ -18,7 +18,8 @@ export interface Shape<Value> {
 function withoutTexts(issues: readonly z.core.$ZodIssue[], checked: readonly Path[]) {
   if (issues.length === 0) return [];
   const texts = new Set(checked.map(writePath));
-  const isInText = (path: Path) => path.some((_, at) => texts.has(writePath(path.slice(0, at + 1))));
+  const isInText = (path: Path) =>
+    path.some((_, at) => texts.has(writePath(path.slice(0, at + 1))));
   return issues.filter(({ code, path }) => code === 'custom' || !isInText(path));
 }
 

@@ -43,8 +43,11 @@ function schemaOf(document: Document): { schema?: z.ZodType; problems: Problem[]
 }
 
 /** Says once that an exhibit shows places which could not be read. */
-const lackingPlaces = ({ file }: Document, { needsPlaces }: References, { places }: Surroundings) =>
-  needsPlaces && !places ? [createProblem('places-needed', { file }, {})] : [];
+const lackingPlaces = (
+  { file }: Document,
+  { needsPlaces }: References,
+  { places }: Surroundings,
+) => (needsPlaces && !places ? [createProblem('places-needed', { file }, {})] : []);
 
 async function checkExhibit(
   id: string,

@@ -49,9 +49,10 @@ function salvagePlaces({ value }: Document): Places {
     credit: fits(shape.credit, groupOf(value, 'credit'), noPlaces.credit),
     note: fits(shape.note, groupOf(value, 'note'), noPlaces.note),
     places,
-    lines: firstOfEach(fitting(shape.lines.element, listOf(groupOf(value, 'lines'))), new Set(ids)).filter(
-      ({ stops }) => stops.every((stop) => ids.has(stop)),
-    ),
+    lines: firstOfEach(
+      fitting(shape.lines.element, listOf(groupOf(value, 'lines'))),
+      new Set(ids),
+    ).filter(({ stops }) => stops.every((stop) => ids.has(stop))),
   };
 }
 

@@ -111,6 +111,13 @@ function wrongForm(finding: Finding, message: string): Problem {
   return createProblem('form-wrong', spot, { expected, found });
 }
 
+/** A rule of a kind says what it wants ("a title of at most eight words"), or in a sentence what is wrong. */
+function brokenRule({ document, path, value }: Finding, rule: string): Problem {
+  const spot = spotOf(document, path);
+  if (!/^(an?|the id) /.test(rule)) return createProblem('rule-broken', spot, { rule });
+  return createProblem('form-wrong', spot, { expected: rule, found: describeValue(value) });
+}
+
 function wrongChoice(finding: Finding, values: readonly unknown[]): Problem {
   const { document, path, value, schema } = finding;
   if (value === undefined) return missing(finding);
@@ -166,10 +173,8 @@ function problemsOf(finding: Finding, issue: Issue): Problem[] {
     }
     case 'not_multiple_of':
       return [wrongType(finding)];
-    default: {
-      const spot = spotOf(finding.document, finding.path);
-      return [createProblem('rule-broken', spot, { rule: issue.message.replace(/\.$/, '') })];
-    }
+    default:
+      return [brokenRule(finding, issue.message.replace(/\.$/, ''))];
   }
 }
 

@@ -24,6 +24,6 @@ const page = z.strictObject({
 });
 
 export const story = envelope.extend({
-  kind: z.literal('story'),
+  kind: z.literal('story').describe('This kind of exhibit.'),
   pages: z.array(page).min(1).max(12).describe('The pages, in order.'),
 });

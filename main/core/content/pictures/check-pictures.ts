@@ -38,7 +38,9 @@ function judgeBytes(spot: Spot, name: string, bytes: Buffer): Problem[] {
     return [createProblem('media-wrong-type', spot, words)];
   }
   try {
-    return format === 'svg' ? judgeSvg(spot, found, bytes) : judgeRaster(spot, found, format, bytes);
+    return format === 'svg'
+      ? judgeSvg(spot, found, bytes)
+      : judgeRaster(spot, found, format, bytes);
   } catch (error) {
     if (!(error instanceof BrokenPicture)) throw error;
     return [createProblem('media-broken', spot, { found, reason: error.message })];

@@ -93,6 +93,7 @@ export function readSvg(bytes: Uint8Array): Svg {
   const add = (found: Found[]) =>
     findings.push(...found.map((one) => ({ ...one, line: parser.line + 1 })));
   let root: { hasSize: boolean } | undefined;
+  const open: string[] = [];
   parser.onerror = () => {
     throw new BrokenPicture(`it is no well-formed XML from line ${parser.line + 1} on`);
   };
@@ -104,10 +105,12 @@ export function readSvg(bytes: Uint8Array): Svg {
   };
   parser.onopentag = (tag) => {
     root ??= readRoot(tag as sax.Tag);
+    open.push(plainName(tag.name));
     add(judgeTag(tag as sax.Tag));
   };
+  parser.onclosetag = () => open.pop();
   const onText = (text: string) => {
-    if (plainName(parser.tag.name) === 'style') add(judgeStyle(text));
+    if (open.at(-1) === 'style') add(judgeStyle(text));
   };
   parser.ontext = onText;
   parser.oncdata = onText;

@@ -42,7 +42,7 @@ export const pictureTexts = {
   },
   'media-broken': {
     says: '{path} names {found}, which is broken inside: {reason}.',
-    fix: 'copy the file again from where it came from, or save it again.',
+    fix: 'copy it again from where it came from, or open it there and save it again.',
   },
   'media-unreadable': {
     says: '{path} names {found}, which cannot be read ({reason}).',

@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 
 export const readingTexts = {
   'reading-age': {
-    says: 'The {language} texts of this exhibit read like for readers of {age}; {limit} is a good limit. They have {words} words a sentence and {letters} letters a word. {path} is the hardest.',
+    says: 'The {language} texts of this file ask for a reader of {age} years; {limit} is a good limit. They have {words} words a sentence and {letters} letters a word. {path} is the hardest.',
     fix: 'make two sentences of one, and take shorter words, in this text and those like it.',
     why: 'Visitors of every age stand before the screen. The age is that of the Automated Readability Index (letters a word, words a sentence), taken over all sentences of the exhibit together. It is measured for English only: no such formula is agreed upon for Korean.',
     warning: true,

@@ -65,8 +65,9 @@ export const shapeTexts = {
     fix: 'add more entries between the brackets.',
   },
   'rule-broken': {
-    says: '{path}: {rule}.',
-    fix: 'change it so that this holds.',
+    says: '{path} does not fit the rest: {rule}.',
+    fix: 'change it, or what it must fit.',
+    why: 'Some rules of a kind of exhibit concern several fields together.',
   },
   'text-too-long': {
     says: '{path} has {count} characters; at most {limit} fit in its place.',
