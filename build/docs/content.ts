@@ -11,6 +11,8 @@ export interface Ids {
 }
 
 export interface Content {
+  /** The ids of the exhibits in the rotation. */
+  exhibits: string[];
   languages: RotationFile['languages'];
   facts: Ids[];
   places: Ids[];
@@ -29,6 +31,7 @@ export async function readContent(folder: string): Promise<Content> {
   const { facts } = sourcesFile.parse(await readJson(`${folder}/sources.json`));
   const { places, lines } = placesFile.parse(await readJson(`${folder}/places.json`));
   return {
+    exhibits: rotation.exhibits.map(({ id }) => id),
     languages,
     facts: Object.entries(facts).map(([id, fact]) => ({ id, means: say(fact.text) })),
     places: [...places, ...lines].map(({ id, name }) => ({ id, means: say(name) })),

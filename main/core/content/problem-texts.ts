@@ -21,12 +21,12 @@ export type ProblemCode = keyof typeof problemTexts;
 
 /** The themes of the guide, in its order. */
 export const themes: { title: string; rows: Partial<Record<ProblemCode, Row>> }[] = [
-  { title: 'Files and folders', rows: fileTexts },
+  { title: 'files and folders', rows: fileTexts },
   { title: 'JSON that cannot be read', rows: syntaxTexts },
-  { title: 'Fields and their values', rows: shapeTexts },
-  { title: 'Ids', rows: pointingTexts },
-  { title: 'Pictures', rows: pictureTexts },
-  { title: 'How texts read', rows: readingTexts },
+  { title: 'fields and their values', rows: shapeTexts },
+  { title: 'ids', rows: pointingTexts },
+  { title: 'pictures', rows: pictureTexts },
+  { title: 'how texts read', rows: readingTexts },
 ];
 
 /** The words in braces of a sentence: `"{path} has {count}"` → `"path" | "count"`. */

@@ -66,7 +66,7 @@ const point = z.strictObject({
   reading: quantity,
   label: z
     .strictObject({
-      text: text(24),
+      text: text(24).describe('The words of the label.'),
       side: z.enum(['left', 'right', 'above', 'below']).describe('Where the label stands.'),
     })
     .optional()
@@ -120,7 +120,7 @@ const rule = z.strictObject({
 });
 
 const note = z.strictObject({
-  heading: text(40),
+  heading: text(40).describe('The heading of the note.'),
   statements: z.array(statement(180)).min(1).max(3).describe('What the note says.'),
   shares: z
     .array(
@@ -134,7 +134,12 @@ const note = z.strictObject({
     .optional()
     .describe('Parts of a hundred, drawn as dots.'),
   prices: z
-    .array(z.strictObject({ item: text(50), price: text(16) }))
+    .array(
+      z.strictObject({
+        item: text(50).describe('What is paid for.'),
+        price: text(16).describe('What it costs.'),
+      }),
+    )
     .max(8)
     .optional()
     .describe('A bill, line by line.'),
@@ -264,10 +269,14 @@ const checkOrder = ({ moments, series: all }: Fields, report: Report) => {
     );
 };
 
-export const map = fields.superRefine((exhibit, context) => {
-  const report: Report = (path, message) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
-  checkSentence(exhibit, report);
-  checkRules(exhibit, report);
-  checkOrder(exhibit, report);
-});
+export const map = fields
+  .superRefine((exhibit, context) => {
+    const report: Report = (path, message) =>
+      context.addIssue({ code: 'custom', path: [...path], message });
+    checkSentence(exhibit, report);
+    checkRules(exhibit, report);
+    checkOrder(exhibit, report);
+  })
+  .describe(
+    'A map that lights up while a visitor drags through the years, a chart under the same dates, and a sentence whose words can be changed to watch a call connect or stop.',
+  );

@@ -142,7 +142,7 @@ const senders = z.strictObject({
       z.strictObject({
         label: text(24).describe('Who it is, on the button.'),
         outcome: oneOf({ leaves: 'It leaves the country.', stops: 'It stops.' }).describe(
-          'Does a message of theirs get out?',
+          'Whether a message of theirs gets out.',
         ),
         headline: headline,
         statement: statement(180).describe('The rule that decides.'),
@@ -168,18 +168,22 @@ const compose = z.strictObject({
   frame: text(80).describe('Says in the frame that nothing is sent or kept.'),
   button: text(24).describe('The words on the button.'),
   sent: z
-    .strictObject({ headline, statement: text(170) })
+    .strictObject({ headline, statement: text(170).describe('What the visitor reads then.') })
     .describe('What stands at the top once the light has run.'),
 });
 
-export const message = envelope.extend({
-  kind: z.literal('message').describe('This kind of exhibit.'),
-  retrace: retrace.describe('The message retraced in errands.'),
-  way,
-  firsts: firsts.optional().describe('Rival claims to be put in order on a line.'),
-  senders: senders.optional().describe('Who could send, and who could not.'),
-  compose: compose.optional().describe('A message of the visitor’s own, made of tiles.'),
-});
+export const message = envelope
+  .extend({
+    kind: z.literal('message').describe('This kind of exhibit.'),
+    retrace: retrace.describe('The message retraced in errands.'),
+    way,
+    firsts: firsts.optional().describe('Rival claims to be put in order on a line.'),
+    senders: senders.optional().describe('Who could send, and who could not.'),
+    compose: compose.optional().describe('A message of the visitor’s own, made of tiles.'),
+  })
+  .describe(
+    'A message that was sent: a visitor does its errands one by one, puts the rival claims about it in order, and may compose another.',
+  );
 
 export type Message = z.infer<typeof message>;
 export type Step = Message['retrace']['steps'][number];

@@ -111,7 +111,7 @@ export const portal = envelope
     kind: z.literal('portal').describe('This kind of exhibit.'),
     name: text(20).describe('The name of the network, at the top.'),
     line: statement(80).describe('The line under the name.'),
-    question: text(24).describe('The question over the people: "Who are you?"'),
+    question: text(24).describe('The question over the people, such as "Who are you?".'),
     people: z.array(person).min(2).max(5).describe('Whom the visitor can be.'),
     startsAs: id.describe('Whom the visitor is at first.'),
     directory: directory.describe('The list of sites inside the frame.'),
@@ -135,7 +135,10 @@ export const portal = envelope
     for (const [index, { opens }] of people.entries())
       for (const [place, wanted] of (Array.isArray(opens) ? opens : []).entries())
         check(['people', index, 'opens', place], wanted, sites, 'sites');
-  });
+  })
+  .describe(
+    'A network that is rebuilt on the screen: who the visitor says to be decides what opens. A list of sites, an address pad, and how large it all was.',
+  );
 
 export type Portal = z.infer<typeof portal>;
 export type Person = z.infer<typeof person>;

@@ -34,7 +34,7 @@ const reportedDay = z.strictObject({
 const change = z.strictObject({
   channel: id.describe('The id of one of the channels.'),
   audience: id.describe('The id of one of the audiences.'),
-  open: z.boolean().describe('true: open to them from this event on; false: closed.'),
+  open: z.boolean().describe('Whether it is open to them from this event on.'),
 });
 
 const event = z.strictObject({
@@ -198,4 +198,7 @@ export const timeline = envelope
       if (value.map?.routes?.from.includes(place))
         refuse(['map', 'routes', 'to', index], 'a place that does not stand in "from"');
     });
-  });
+  })
+  .describe(
+    'What opened and what closed, month by month, under a light that a visitor moves along the years. If wished, a map before and after with routes to try, and a comparison of two sides.',
+  );

@@ -18,9 +18,9 @@ export interface Named {
 }
 
 /** A little more than the widest screen; a square of this side takes 67 MB while it is shown. */
-const mostPixels = 4096;
+export const mostPixels = 4096;
 /** A drawing is drawn anew on every screen, so it has to be lighter than a photograph. */
-const mostMegabytes: Record<Format, number> = { png: 6, jpeg: 6, webp: 6, avif: 6, svg: 2 };
+export const mostMegabytes: Record<Format, number> = { png: 6, jpeg: 6, webp: 6, avif: 6, svg: 2 };
 
 const megabyte = 1024 * 1024;
 
