@@ -71,7 +71,8 @@ function checkWidth(document: Document, { path, value, limit }: FoundText): Prob
   const all = typeof value === 'string' ? [] : Object.entries(value);
   return all.flatMap(([code, text]) => {
     const count = text.trim().length;
-    const width = cells(text.trim());
+    // Most texts are far shorter than their place; counting letters by their width takes longest of all.
+    const width = count * 2 <= limit ? 0 : cells(text.trim());
     if (count > limit || width <= limit) return [];
     const excess = Math.ceil(((width - limit) * count) / width);
     const words = { count, width, limit, excess };
@@ -79,10 +80,14 @@ function checkWidth(document: Document, { path, value, limit }: FoundText): Prob
   });
 }
 
+/** A word has a letter and a blank at least, so that a short text need not be taken apart. */
+const mayHold = (text: string, words: number) => text.length >= words * 2 - 1;
+
 function checkSentences(document: Document, text: FoundText, languages: Language[]): Problem[] {
   return languages.flatMap(({ code, name }) =>
     inLanguage(text, code).flatMap((one) => {
       const limit = limits[code]?.sentence ?? Infinity;
+      if (!mayHold(one.text, limit + 1)) return [];
       const count = Math.max(0, ...sentencesIn(one.text).map((words) => words.length));
       if (count <= limit) return [];
       const words = { count, limit, language: name };
@@ -103,6 +108,7 @@ function checkLabels(document: Document, texts: readonly FoundText[], languages:
     languages.flatMap(({ code, name }) => {
       const limit = limits[code]?.label ?? Infinity;
       const all = together.flatMap((text) => inLanguage(text, code));
+      if (!mayHold(all.map(({ text }) => text).join(' '), limit + 1)) return [];
       const count = all.reduce((sum, { text }) => sum + wordsIn(text).length, 0);
       if (count <= limit) return [];
       const spot = spotOf(document, together[0]?.path.slice(0, -2) ?? []);
@@ -116,6 +122,7 @@ function checkAge(document: Document, texts: readonly FoundText[], languages: La
   if (!language) return [];
   const all = texts
     .flatMap((text) => inLanguage(text, age.language))
+    .filter(({ text }) => mayHold(text, age.fewestInText))
     .filter(({ text }) => wordsIn(text).length >= age.fewestInText);
   const whole = measureReading(all.map(({ text }) => text));
   if (whole.words < age.fewestWords || whole.age <= age.limit) return [];

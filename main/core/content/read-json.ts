@@ -1,6 +1,6 @@
 // Reads JSON as curators write it (comments and trailing commas welcome) and remembers where each value
 // stands, so that every problem can point at its line. Used for every file of the content folder.
-import { getLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { getLocation, getNodePath, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { decode } from './decode.ts';
 import { createProblem, writePath, type Problem, type Spot } from './problems.ts';
 import { offsetOf } from './source-frame.ts';
@@ -16,43 +16,32 @@ export interface Document {
 
 export type Path = readonly PropertyKey[];
 
-/** The value of a tree. A field named `__proto__` stays a field. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+/** The value of a tree, and the names that stand twice in one group; which one counts would depend on the reader. */
+function valueOf(node: Node, twins: Node[]): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => valueOf(child, twins));
   if (node.type !== 'object') return node.value;
-  const group = {};
-  for (const { children: [key, value] = [] } of node.children ?? []) {
-    if (!key || !value) continue;
-    Object.defineProperty(group, String(key.value), {
-      value: valueOf(value),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+  const group: Record<string, unknown> = {};
+  for (const { children: [key, inner] = [] } of node.children ?? []) {
+    if (!key || !inner) continue;
+    const name = String(key.value);
+    const value = valueOf(inner, twins);
+    if (Object.hasOwn(group, name)) twins.push(key);
+    // A field of this name must stay a field.
+    if (name === '__proto__') Object.defineProperty(group, name, { ...plain, value });
+    else group[name] = value;
   }
   return group;
 }
 
-/** Fields that stand twice in one group; which one counts would depend on the reader. */
-function findTwins(document: Document, node: Node, path: PropertyKey[]): Problem[] {
-  const seen = new Set<string>();
-  return (node.children ?? []).flatMap((child, index) => {
-    if (node.type === 'array') return findTwins(document, child, [...path, index]);
-    const [key, value] = child.children ?? [];
-    if (!key || !value) return [];
-    const name = String(key.value);
-    const inner = findTwins(document, value, [...path, name]);
-    if (!seen.has(name)) {
-      seen.add(name);
-      return inner;
-    }
-    const { file, text } = document;
-    const spot = { file, text, offset: key.offset, length: key.length };
-    return [
-      createProblem('field-twice', { ...spot, path: writePath([...path, name]) }, {}),
-      ...inner,
-    ];
-  });
+const plain = { enumerable: true, writable: true, configurable: true };
+
+function twinProblem({ file, text }: Pick<Document, 'file' | 'text'>, key: Node): Problem {
+  const path = writePath(key.parent ? getNodePath(key.parent.children?.[1] ?? key) : []);
+  return createProblem(
+    'field-twice',
+    { file, text, path, offset: key.offset, length: key.length },
+    {},
+  );
 }
 
 /** A text that is no JSON has no fields yet; where one would stand, the brackets before it tell. */
@@ -75,8 +64,9 @@ export function readJson(
   if (errors.length > 0 || !root) {
     return { problems: [...problems, nameField(text, explainSyntax(file, text, errors))] };
   }
-  const document = { file, text, root, value: valueOf(root) };
-  return { document, problems: [...problems, ...findTwins(document, root, [])] };
+  const twins: Node[] = [];
+  const document = { file, text, root, value: valueOf(root, twins) };
+  return { document, problems: [...problems, ...twins.map((key) => twinProblem(document, key))] };
 }
 
 /** Where each name of a group stands; made when a place in it is first asked for, which is seldom. */

@@ -94,26 +94,28 @@ export function markOf(schema: Schema, value: unknown): Mark | undefined {
   return ownMark(schema) ?? ownMark(unwrap(schema, value));
 }
 
-/** Calls `see` for each value whose schema carries a mark, in the order of the file. */
-export function eachMarked(
-  schema: Schema,
-  value: unknown,
-  see: (mark: Mark, value: unknown, path: PropertyKey[], schema: Schema) => void,
-  path: PropertyKey[] = [],
-): void {
-  const mark = value === undefined ? undefined : markOf(schema, value);
+type See = (mark: Mark, value: unknown, path: PropertyKey[], schema: Schema) => void;
+
+/** @param path of the value; grows and shrinks on the way, so that only who sees a mark gets one of his own */
+function walk(schema: Schema, value: unknown, see: See, path: PropertyKey[]): void {
+  const inner = unwrap(schema, value);
+  const mark = ownMark(schema) ?? ownMark(inner);
   if (mark) {
-    see(mark, value, path, schema);
+    see(mark, value, [...path], schema);
     return;
   }
-  const inner = unwrap(schema, value);
-  const entries: [PropertyKey, unknown][] = Array.isArray(value)
-    ? value.map((entry, index) => [index, entry])
-    : isGroup(value)
-      ? Object.entries(value)
-      : [];
-  for (const [step, entry] of entries) {
-    const child = childOf(inner, step);
-    if (child) eachMarked(child, entry, see, [...path, step]);
-  }
+  const enter = (step: PropertyKey, entry: unknown) => {
+    const child = entry === undefined ? undefined : childOf(inner, step);
+    if (!child) return;
+    path.push(step);
+    walk(child, entry, see, path);
+    path.pop();
+  };
+  if (Array.isArray(value)) for (const [index, entry] of value.entries()) enter(index, entry);
+  else if (isGroup(value)) for (const name of Object.keys(value)) enter(name, value[name]);
+}
+
+/** Calls `see` for each value whose schema carries a mark, in the order of the file. */
+export function eachMarked(schema: Schema, value: unknown, see: See): void {
+  if (value !== undefined) walk(schema, value, see, []);
 }

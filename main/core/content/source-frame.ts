@@ -36,11 +36,14 @@ export const offsetOf = (text: string, { line, column }: { line: number; column:
   (lineStarts(text)[line - 1] ?? 0) + column - 1;
 
 /** Hangul and other wide letters take two cells of a terminal, so the caret must count them twice. */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
+/** Of a letter that is written in two halves, the first. */
+const halves = /[\ud800-\udbff]/g;
+
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
 
 /** How many cells a text takes, where Hangul takes two and Latin letters one. */
-export const cells = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
+export const cells = (text: string) => text.length + count(text, wide) - count(text, halves);
 
 const tidy = (line: string) => line.replace(/\r$/, '').replace(/\p{Cc}/gu, ' ');
 
