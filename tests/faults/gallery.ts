@@ -1,12 +1,19 @@
 // Fixtures for fault tests on the supervised kiosk: a display, exhibits in a hurry, a folder of state, and records.
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hurry, test as withDisplay } from './kiosk.ts';
+import { readFaults } from './remembered.ts';
 import { goals, type FaultRecord } from './report.ts';
 import { expectAlive, startSupervised, type Supervised } from './supervised.ts';
+
+/** What a fault showed beside the time. */
+interface Found {
+  /** When, by the machine's own clock, coming back became possible; left out, at the injection. */
+  overMs?: number;
+  bytesLost?: number;
+}
 
 export interface Gallery {
   exhibits: string;
@@ -16,7 +23,7 @@ export interface Gallery {
   start(options?: { within?: string[]; environment?: Record<string, string> }): Supervised;
   /**
    * Injects a fault, waits until the kiosk is in front, alone, full size and moving, and records both.
-   * @param inject does it and returns when the loop is on screen again
+   * @param inject does it and returns when the loop is on screen again, perhaps with what it found
    */
   survive(kind: string, goal: keyof typeof goals, inject: () => Promise<unknown>): Promise<void>;
   /** The faults that the kiosk remembers. */
@@ -25,7 +32,7 @@ export interface Gallery {
 
 export const test = withDisplay.extend<{ gallery: Gallery }>({
   gallery: async ({ display, exhibits, record }, use, testInfo) => {
-    testInfo.setTimeout(150_000);
+    testInfo.setTimeout(300_000);
     await hurry(exhibits);
     const state = await mkdtemp(join(tmpdir(), 'vitrine-gallery-'));
     const started: Supervised[] = [];
@@ -41,8 +48,9 @@ export const test = withDisplay.extend<{ gallery: Gallery }>({
         const result: FaultRecord = { kind, goal, backAfterMs: undefined };
         record(result);
         const injectedMs = performance.now();
-        await inject();
-        const ms = performance.now() - injectedMs;
+        const { overMs = injectedMs, bytesLost }: Found = (await inject()) ?? {};
+        const ms = performance.now() - overMs;
+        if (bytesLost !== undefined) result.bytesLost = bytesLost;
         await expectAlive(display);
         if (ms > goals[goal].boundMs)
           throw new Error(`Back only after ${Math.round(ms / 1000)} s.`);
@@ -58,12 +66,5 @@ export const test = withDisplay.extend<{ gallery: Gallery }>({
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
-
-function readFaults(state: string): string[] {
-  const path = join(state, 'recovery.json');
-  if (!existsSync(path)) return [];
-  const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries: { fault: string }[] };
-  return entries.map(({ fault }) => fault);
-}
 
 export { expect } from '@playwright/test';

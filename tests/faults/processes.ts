@@ -55,8 +55,14 @@ export function signal(state: string, kind: ProcessKind, name: NodeJS.Signals): 
 
 /** Ends all processes of a kiosk at once, its supervisor included, as a power cut does. */
 export function cutPower(state: string): void {
-  for (const { pid, command } of readAll())
-    if (pid !== process.pid && command.includes(state)) send(pid, 'SIGKILL');
+  for (;;) {
+    const left = readAll().filter(
+      ({ pid, command }) => pid !== process.pid && command.includes(state),
+    );
+    if (left.length === 0) return;
+    // Again, since one that is killed may just have started another.
+    for (const { pid } of left) send(pid, 'SIGKILL');
+  }
 }
 
 function send(pid: number, name: NodeJS.Signals): void {
