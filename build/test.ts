@@ -54,13 +54,8 @@ const unitTests = async (folder: string): Promise<Count> => {
   }
 };
 
-const journeys = async (folder: string): Promise<Count> => {
-  const file = join(folder, 'journeys.json');
-  const isGood = await run(
-    'node',
-    ['build/display.ts', '--', 'playwright', 'test', '--config', 'tests/playwright.config.ts'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  );
+const journeysBy = async (file: string, options: string[]): Promise<Count> => {
+  const isGood = await run('node', options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   try {
     const { stats } = JSON.parse(await readFile(file, 'utf8'));
     const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
@@ -69,6 +64,15 @@ const journeys = async (folder: string): Promise<Count> => {
     return broken;
   }
 };
+
+const journeys = (folder: string): Promise<Count> =>
+  journeysBy(
+    join(folder, 'journeys.json'),
+    'build/display.ts -- playwright test --config tests/playwright.config.ts'.split(' '),
+  );
+
+const offlineTests = (folder: string): Promise<Count> =>
+  journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts']);
 
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
 const counts: Count[] = [];
@@ -80,6 +84,7 @@ try {
   counts.push(await check('prettier', ['--check', '.']));
   counts.push(await unitTests(folder));
   counts.push(await journeys(folder));
+  counts.push(await offlineTests(folder));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

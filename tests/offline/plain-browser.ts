@@ -13,7 +13,10 @@ export async function visitPlainly(addresses: string[], seconds: number): Promis
   // Chromium's sandbox refuses to run as root.
   const options = ['--no-sandbox', '--no-first-run', `--user-data-dir=${profile}`];
   // A group of its own, so that all of its processes can be ended together.
-  const browser = spawn(findBrowser()?.path ?? '', [...options, ...addresses], { stdio: 'ignore', detached: true });
+  const browser = spawn(findBrowser()?.path ?? '', [...options, ...addresses], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const ended = once(browser, 'exit');
   await Promise.race([pause(seconds * 1000), ended]);
   if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid, 'SIGKILL');

@@ -20,7 +20,8 @@ export default defineConfig<object, { network: NetworkKind }>({
     [
       'json',
       {
-        outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../../test-results/offline-tests.json',
+        outputFile:
+          process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../../test-results/offline-tests.json',
       },
     ],
   ],

@@ -84,7 +84,7 @@ const isReady = (page: Page): Promise<boolean> =>
     .evaluate(() => document.querySelector('main')?.checkVisibility() === true)
     .catch(() => false);
 
-/** Slow enough for the guards to tell each attempt by its name, and for the engine to begin with it. */
+/** Slow enough for the guards to tell each attempt by its name: by the page's own clock, which may be late. */
 const betweenMs = 90;
 /** How long what has been begun is given to go out. */
 const lingerMs = 2500;
@@ -101,7 +101,7 @@ export async function makeAttempts(
   const awaited: Promise<void>[] = [];
   for (const attempt of staying) {
     awaited.push(make(page, attempt).then((remark) => void remarks.set(attempt.name, remark)));
-    await pause(betweenMs);
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), betweenMs);
   }
   await Promise.all(awaited);
   await pause(lingerMs);
