@@ -8,10 +8,6 @@ import { makeAttempts, openStage, type StageName } from './stages.ts';
 import type { Seen, Watch } from './watch.ts';
 
 test.skip(reason !== undefined, `No network of one’s own: ${reason ?? ''}.`);
-test.skip(
-  ({ network }) => network === 'absent',
-  'Where there is no network, there is nothing to be reached.',
-);
 
 interface Outcome {
   seen: Seen;

@@ -56,6 +56,20 @@ const columns = [
   'names asked of its resolver',
 ];
 
+const maxListed = 5;
+
+/** The engine's own requests by address, one line for each run that had any. */
+export const ownRequestsOf = (records: readonly OfflineRecord[]): string =>
+  records
+    .flatMap(({ run, engine }) => {
+      const each = Object.entries(engine?.requests ?? {});
+      if (each.length === 0) return [];
+      const listed = each.slice(0, maxListed).map(([address, count]) => `${count} × ${address}`);
+      const more = each.length - listed.length;
+      return [`${run}: ${listed.join(', ')}${more > 0 ? `, and ${more} other addresses` : ''}`];
+    })
+    .join('\n');
+
 /** The records as a table in Markdown. */
 export const tableOf = (records: readonly (OfflineRecord & { network: string })[]): string =>
   [
