@@ -1,4 +1,5 @@
-// `npm test`: everything a change must pass, one step after another, and one closing line with the sum.
+// `npm test`: everything a change must pass, one step after another, and one closing line with the sum. `npm run test:long`
+// (`--long`): only the journeys that take long and bear `@long` in their title, which `npm test` leaves out.
 // Each step's own report is printed whole; a step that fails does not hide the ones after it.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -54,6 +55,7 @@ const unitTests = async (folder: string): Promise<Count> => {
   }
 };
 
+/** Tests by Playwright, whichever program starts it. */
 const journeysBy = async (file: string, options: string[]): Promise<Count> => {
   const isGood = await run('node', options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   try {
@@ -65,28 +67,39 @@ const journeysBy = async (file: string, options: string[]): Promise<Count> => {
   }
 };
 
-const journeys = (folder: string): Promise<Count> =>
-  journeysBy(
-    join(folder, 'journeys.json'),
-    'build/display.ts -- playwright test --config tests/playwright.config.ts'.split(' '),
-  );
+const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
+  const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
+  const options = ['build/display.ts', '--', ...playwright, which, '@long'];
+  return journeysBy(join(folder, 'journeys.json'), options);
+};
 
-const offlineTests = (folder: string): Promise<Count> =>
-  journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts']);
+const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
+  journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts', ...options]);
 
+/** The kiosk by itself for ten minutes, in a network and without one. */
+const longOffline = ['--minutes', '10', '--grep', 'playing by itself'];
+
+const isLong = process.argv.includes('--long');
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
 const counts: Count[] = [];
 try {
   await prepareMachine();
   counts.push(await check('node', ['build/build.ts']));
+  if (isLong) {
+    counts.push(await journeys(folder, '--grep'));
+    counts.push(await offlineTests(folder, ...longOffline));
+  } else await everything();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function everything(): Promise<void> {
   counts.push(await check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']));
   counts.push(await check('eslint', ['.', '--max-warnings', '0']));
   counts.push(await check('prettier', ['--check', '.']));
   counts.push(await unitTests(folder));
-  counts.push(await journeys(folder));
+  counts.push(await journeys(folder, '--grep-invert'));
   counts.push(await offlineTests(folder));
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
 const skipped = sum('skipped');

@@ -63,6 +63,15 @@ function removeOld(place: string): void {
   }
 }
 
+/** The name of a socket has a hundred letters, and the browser adds half of them. */
+const longestFolder = 50;
+
+/** Environment for the browser, so that what it would leave elsewhere after a crash or a power cut goes with the profile. */
+export const placesWithin = (profile: string): Record<string, string> => ({
+  BREAKPAD_DUMP_LOCATION: join(profile, 'dumps'),
+  ...(profile.length <= longestFolder && { TMPDIR: profile }),
+});
+
 /** Removes a profile. */
 export function removeProfile(folder: string): void {
   try {

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../build/drive.ts';
 import { problemOf } from './back.ts';
 import type { TestDisplay } from './display.ts';
-import { readLog } from './log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
 import { cutPower } from './processes.ts';
 
 export interface Supervised {

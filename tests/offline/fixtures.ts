@@ -1,7 +1,7 @@
 // What the offline tests have at hand: the watched network, the kiosk in it with its engine's log, and the record of
 // what was seen for the report.
 import { test as base } from '@playwright/test';
-import { readLog } from '../faults/log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 // Loads a whole folder of exhibits: the good ones for the page, the problems for those who mend them.
 // Used by main at start, and by the check on the command line.
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExhibitWhole } from '../../contract/calls.ts';
 import type { Exhibit } from '../../../renderer/kinds/schemas.ts';
@@ -12,13 +12,14 @@ import {
   type RotationFile,
 } from '../../contract/rotation.ts';
 import { builtInRotation, noPlaces } from './built-in.ts';
-import { checkReferences } from './check-references.ts';
-import { loadExhibit } from './load-exhibit.ts';
+import { checkReferences, type Known } from './check-references.ts';
+import { sortProblems } from './format-problems.ts';
+import { loadExhibit, type LoadedExhibit, type Surroundings } from './load-exhibit.ts';
 import { loadRotation, type LoadedRotation } from './load-rotation.ts';
 import { loadPlaces, loadSources } from './load-shared.ts';
+import { hint, nearest } from './near.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf } from './read-json.ts';
-import { hint } from './shape-problems.ts';
 
 export interface Loaded {
   /** What the page gets: only exhibits that are good, perhaps none. */
@@ -29,6 +30,11 @@ export interface Loaded {
   /** The folder that an exhibit's media files are in; nothing for an exhibit that is not shown. */
   mediaFolder(id: string): string | undefined;
 }
+
+/** How many exhibits are loaded at a time. */
+const together = 16;
+/** How many problems of one file are listed. */
+const mostOfOneFile = 200;
 
 const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   id: exhibit.id,
@@ -58,6 +64,50 @@ function findMissing({ rotation, document }: LoadedRotation, folders: string[]):
       const words = { name, hint: hint(name, folders) };
       return { ...createProblem('exhibit-folder-missing', spot, words), exhibit: name };
     });
+}
+
+/** Folders that hold an exhibit which nobody would see. Where a name in the rotation is misspelt, it was said there. */
+async function findForgotten(folder: string, loaded: LoadedRotation, folders: string[]) {
+  const { document, rotation } = loaded;
+  if (!document) return [];
+  const meant = rotation.exhibits.map((id) => (folders.includes(id) ? id : nearest(id, folders)));
+  const others = folders.filter((name) => !meant.includes(name));
+  const found = await Promise.all(
+    others.map(async (name) => {
+      const isExhibit = await access(join(folder, name, 'exhibit.json')).then(
+        () => true,
+        () => false,
+      );
+      const spot = spotOf(document, ['exhibits']);
+      return isExhibit ? [createProblem('exhibit-not-shown', spot, { name })] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Loads a few at a time: the files of all at once would fill the memory of a small machine. */
+async function loadEach(ids: string[], around: Surroundings): Promise<LoadedExhibit[]> {
+  const results: LoadedExhibit[] = [];
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together);
+    results.push(...(await Promise.all(some.map((id) => loadExhibit(id, around)))));
+  }
+  return results;
+}
+
+/** Nobody reads on after so many; what is meant by one mistake are often hundreds. */
+function shortenLists(problems: Problem[]): Problem[] {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return [...byFile].flatMap(([file, all]) => {
+    const sorted = sortProblems(all);
+    const listed = sorted.slice(0, mostOfOneFile);
+    const others = sorted.slice(mostOfOneFile);
+    const worst = others.find(({ severity }) => severity === 'error') ?? others[0];
+    if (!worst) return all;
+    const { line, column, severity, exhibit } = worst;
+    const more = createProblem('problems-more', { file }, { count: others.length });
+    return [...listed, { ...more, line, column, severity, ...(exhibit && { exhibit }) }];
+  });
 }
 
 function createLoaded(
@@ -97,22 +147,19 @@ const emptyRotation = () => rotationOf(builtInRotation, [], noPlaces);
 async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   const loaded = await loadRotation(folder);
   const { languages, exhibits: ids } = loaded.rotation;
-  const [shared, sources] = await Promise.all([
-    loadPlaces(folder, languages),
-    loadSources(folder, languages),
-  ]);
-  const around = {
-    folder,
-    languages,
+  const sources = await loadSources(folder, languages);
+  const shared = await loadPlaces(folder, languages, sources.ids);
+  const known: Known = {
     ...(sources.ids && { facts: sources.ids }),
     ...(shared.ids && { places: shared.ids }),
   };
   const present = ids.filter((id) => folders.includes(id));
-  const results = await Promise.all(present.map((id) => loadExhibit(id, around)));
+  const results = await loadEach(present, { folder, languages, ...known });
   const problems = [
     ...loaded.problems,
-    ...(loaded.document ? checkReferences(loaded.document, rotationFile, around).problems : []),
+    ...(loaded.document ? checkReferences(loaded.document, rotationFile, known).problems : []),
     ...findMissing(loaded, folders),
+    ...(await findForgotten(folder, loaded, folders)),
     ...shared.problems,
     ...sources.problems,
     ...results.flatMap((result) => result.problems),
@@ -125,7 +172,7 @@ async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
     problems.push(createProblem('rotation-empty', { file: `${folder}/rotation.json` }, {}));
   const exhibits = [...wholes.values()].map(({ exhibit }) => cardOf(exhibit, loaded.rotation));
   const rotation = rotationOf(loaded.rotation, exhibits, shared.places);
-  return createLoaded(folder, rotation, wholes, problems);
+  return createLoaded(folder, rotation, wholes, shortenLists(problems));
 }
 
 /**

@@ -2,9 +2,10 @@
 // built-in value, so that a typo in a number does not empty the gallery.
 import { rotationFile, type RotationFile } from '../../contract/rotation.ts';
 import { builtInRotation } from './built-in.ts';
+import { checkReading } from './check-reading.ts';
 import { checkShape } from './check-shape.ts';
 import { loadFile } from './load-file.ts';
-import { migrate } from './migrations.ts';
+import { migrate, migrations } from './migrations.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
 
@@ -47,7 +48,7 @@ function findTwice(document: Document): Problem[] {
 export async function loadRotation(folder: string): Promise<LoadedRotation> {
   const { document: written, problems } = await loadFile(`${folder}/rotation.json`);
   if (!written) return { rotation: builtInRotation, problems };
-  const { document, problems: old } = migrate(written);
+  const { document, problems: old } = migrate(written, migrations.rotation);
   if (!document) return { rotation: builtInRotation, problems: [...problems, ...old] };
   const { value } = document;
   const languages = field(value, 'languages');
@@ -63,6 +64,13 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
     idleSeconds: field(value, 'idleSeconds'),
     warningSeconds: field(value, 'warningSeconds'),
   };
-  const found = checkShape(document, rotationFile, languages).problems;
-  return { rotation, document, problems: [...problems, ...old, ...found, ...findTwice(document)] };
+  const shape = checkShape(document, rotationFile, languages);
+  const all = [
+    ...problems,
+    ...old,
+    ...shape.problems,
+    ...findTwice(document),
+    ...checkReading(document, shape.texts, languages),
+  ];
+  return { rotation, document, problems: all };
 }

@@ -1,7 +1,8 @@
 // Turns what zod found into problems in plain words. Used by check-shape.ts only.
 import { z } from 'zod';
-import { nearest } from './near.ts';
-import { createProblem, type Problem } from './problems.ts';
+import { hint } from './near.ts';
+import { wrongPictureName } from './pictures/names.ts';
+import { createProblem, writePath, type Problem } from './problems.ts';
 import { spotOf, spotOfName, type Document, type Path } from './read-json.ts';
 import { fieldsOf, markOf, schemaAt } from './schema-tree.ts';
 import { describeSchema, describeValue, descriptionOf, exampleOf, listWords } from './words.ts';
@@ -15,6 +16,8 @@ interface Finding {
   path: Path;
   value: unknown;
   schema: Schema | undefined;
+  /** The codes of the languages that a text must have. */
+  languages: readonly string[];
 }
 
 const valueAt = (value: unknown, path: Path) =>
@@ -25,11 +28,6 @@ const valueAt = (value: unknown, path: Path) =>
         : undefined,
     value,
   );
-
-export const hint = (name: string, known: Iterable<string>) => {
-  const near = nearest(name, known);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
-};
 
 /** A union's issue says only "invalid": the option that comes nearest says what is wrong. */
 function flatten(issue: Issue): Issue[] {
@@ -45,17 +43,22 @@ function flatten(issue: Issue): Issue[] {
   return likely.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function missing({ document, path, schema }: Finding): Problem {
+function missing(finding: Finding): Problem {
+  const { document, path, schema, languages } = finding;
   const name = String(path.at(-1) ?? '');
   const about = descriptionOf(schema);
-  const ownerPath = spotOf(document, path.slice(0, -1)).path;
-  return createProblem('field-missing', spotOf(document, path), {
-    owner: ownerPath ? ownerPath : 'The file',
-    name,
-    about: about ? ` ${about}` : '',
-    expected: exampleOf(schema),
-  });
+  const owner = writePath(path.slice(0, -1)) || 'The file';
+  const isText = schema && markOf(schema, undefined)?.is === 'text';
+  const expected = isText ? textIn(languages) : exampleOf(schema);
+  const spot = spotOf(document, path);
+  if (isText && name === 'alt') return createProblem('alt-missing', spot, { owner, expected });
+  const words = { owner, name, about: about ? ` ${about}` : '', expected };
+  return createProblem('field-missing', spot, words);
 }
+
+/** A text that is still to be written, in each language. */
+const textIn = (languages: readonly string[]) =>
+  languages.length > 0 ? `{ ${languages.map((code) => `"${code}": "…"`).join(', ')} }` : '"…"';
 
 function wrongType(finding: Finding): Problem {
   const { document, path, value, schema } = finding;
@@ -103,19 +106,25 @@ function wrongForm(finding: Finding, message: string): Problem {
   const { document, path, value, schema } = finding;
   const spot = spotOf(document, path);
   const found = describeValue(value);
-  const isMedia = schema && markOf(schema, value)?.is === 'media';
-  if (isMedia && /[\\/]|^\.\./.test(String(value))) {
-    return createProblem('media-outside-folder', spot, { found: JSON.stringify(value) });
-  }
+  if (schema && markOf(schema, value)?.is === 'media') return wrongPictureName(spot, String(value));
   const expected = /^an? /.test(message) ? message : 'a text in another form';
   return createProblem('form-wrong', spot, { expected, found });
 }
 
+/** A rule of a kind says what it wants ("a title of at most eight words"), or in a sentence what is wrong. */
+function brokenRule({ document, path, value }: Finding, rule: string): Problem {
+  const spot = spotOf(document, path);
+  if (!/^(an?|the id) /.test(rule)) return createProblem('rule-broken', spot, { rule });
+  return createProblem('form-wrong', spot, { expected: rule, found: describeValue(value) });
+}
+
 function wrongChoice(finding: Finding, values: readonly unknown[]): Problem {
-  const { document, path, value } = finding;
+  const { document, path, value, schema } = finding;
   if (value === undefined) return missing(finding);
+  const code =
+    schema && markOf(schema, value)?.is === 'colour' ? 'colour-not-allowed' : 'choice-wrong';
   const choices = values.map((choice) => JSON.stringify(choice));
-  return createProblem('choice-wrong', spotOf(document, path), {
+  return createProblem(code, spotOf(document, path), {
     expected: choices.length > 1 ? `one of ${listWords(choices)}` : choices.join(''),
     found: describeValue(value),
     hint: typeof value === 'string' ? hint(value, values.map(String)) : '',
@@ -164,10 +173,8 @@ function problemsOf(finding: Finding, issue: Issue): Problem[] {
     }
     case 'not_multiple_of':
       return [wrongType(finding)];
-    default: {
-      const spot = spotOf(finding.document, finding.path);
-      return [createProblem('rule-broken', spot, { rule: issue.message.replace(/\.$/, '') })];
-    }
+    default:
+      return [brokenRule(finding, issue.message.replace(/\.$/, ''))];
   }
 }
 
@@ -185,12 +192,14 @@ export function shapeProblems(
   document: Document,
   root: Schema,
   issues: readonly Issue[],
+  languages: readonly { code: string }[],
 ): Problem[] {
+  const codes = languages.map(({ code }) => code);
   const problems = issues.flatMap(flatten).flatMap((issue) => {
     const { path } = issue;
     const schema = schemaAt(root, document.value, path);
     const value = valueAt(document.value, path);
-    return problemsOf({ document, path, value, schema }, issue);
+    return problemsOf({ document, path, value, schema, languages: codes }, issue);
   });
   return withoutMistyped(problems);
 }
