@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Display {
   /** What to add to the environment of a program that is to be shown there. */
@@ -13,12 +13,23 @@ export interface Display {
   stop(): void;
 }
 
+export type WindowManager = [command: string, ...options: string[]];
+
 /** Window managers that give full screen without borders, best first. */
-export const windowManagers: [command: string, ...options: string[]][] = [
+export const windowManagers: WindowManager[] = [
   ['matchbox-window-manager', '-use_titlebar', 'no'],
   ['openbox'],
   ['xfwm4'],
   ['metacity'],
+];
+
+const ofKioskDesktop = (name: string) =>
+  fileURLToPath(new URL(`kiosk-desktop/${name}`, import.meta.url));
+
+/** What a gallery on X11 should run: window managers that take no key for themselves. */
+export const keylessManagers: WindowManager[] = [
+  ['matchbox-window-manager', '-use_titlebar', 'no', '-kbdconfig', ofKioskDesktop('matchbox-keys')],
+  ['openbox', '--config-file', ofKioskDesktop('openbox.xml')],
 ];
 
 /** A display to run on: the machine's own, a virtual one, or none, which the note says. */
@@ -29,10 +40,15 @@ export async function createDisplay(size = '1920x1080'): Promise<Display> {
   if (own) return { ...none, note: `On display ${own}.` };
   if (!isInstalled('Xvfb'))
     return { ...none, note: 'There is no display and no Xvfb, so it runs without a window.' };
-  return startVirtual(size);
+  const { note, ...display } = await startVirtual(size);
+  return { ...display, note: `There is no display, so it runs on ${note}` };
 }
 
-async function startVirtual(size: string): Promise<Display> {
+/** A virtual display, also where there is a real one. @throws Error without Xvfb */
+export async function startVirtual(
+  size = '1920x1080',
+  managers: WindowManager[] = windowManagers,
+): Promise<Display> {
   // A group of its own, so that Ctrl+C reaches the kiosk before its screen goes.
   const server = spawn(
     'Xvfb',
@@ -41,12 +57,12 @@ async function startVirtual(size: string): Promise<Display> {
   );
   const number = await readDisplayNumber(server);
   const environment = { DISPLAY: `:${number}` };
-  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   const how = manager ? `with ${manager[0]}` : 'without a window manager, so not quite full screen';
   return {
     environment,
-    note: `There is no display, so it runs on a virtual one (Xvfb :${number}, ${size}, ${how}).`,
+    note: `a virtual one (Xvfb :${number}, ${size}, ${how}).`,
     stop: () => {
       managing?.kill();
       server.kill();
@@ -55,7 +71,7 @@ async function startVirtual(size: string): Promise<Display> {
 }
 
 export function startManager(
-  [command, ...options]: [string, ...string[]],
+  [command, ...options]: WindowManager,
   environment: Record<string, string>,
 ) {
   const manager = spawn(command, options, {

@@ -3,6 +3,7 @@ import { app, powerSaveBlocker, session } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import type { Rotation } from './contract/rotation.ts';
+import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch } from './core/dispatch.ts';
@@ -11,6 +12,7 @@ import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { OptionError, readOptions, type Options } from './core/options.ts';
+import { readBoot } from './core/recovery/boot.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
@@ -19,10 +21,13 @@ import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createEnding } from './electron/ending.ts';
+import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
+import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
 import { createStage } from './electron/stage.ts';
+import { checkStart } from './electron/start.ts';
 import { createStraightener } from './electron/straighten.ts';
 
 const appFolder = app.getAppPath();
@@ -30,6 +35,7 @@ const appFolder = app.getAppPath();
 /** Reads the command line; a wrong one ends the app with a sentence. */
 function readCommandLine(): Options | undefined {
   try {
+    checkStart();
     return readOptions(process.argv, app.isPackaged);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
@@ -71,6 +77,7 @@ function remember(log: Log): Recovery {
       initial: emptyHistory,
       log,
     }),
+    boot: readBoot(),
     nowMs: sinceBootMs,
     wallClock: () => new Date().toISOString(),
   });
@@ -83,6 +90,7 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
   const loading = load(options, log);
   const refusals = createRefusals(log);
+  lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
@@ -112,13 +120,15 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const stage = createStage({
     preload: join(appFolder, 'out/preload.cjs'),
     log,
+    refusals,
     recovery,
     heartbeat,
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
   const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(dispatch, stage.window);
+  answerCalls(limitCalls(dispatch, refusals), stage.window);
+  hearReports(refusals, stage.window);
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {

@@ -6,6 +6,8 @@ import type { Runtime } from './e2e/kiosk.ts';
 export default defineConfig<{ runtime: Runtime }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // These need a network of their own; `npm run test:offline` gives them one.
+  testIgnore: 'offline/**',
   outputDir: '../test-results',
   // One display, one kiosk: journeys queue up.
   workers: 1,
@@ -17,6 +19,7 @@ export default defineConfig<{ runtime: Runtime }>({
   reporter: [
     ['list'],
     ['./faults/reporter.ts'],
+    ['./e2e/escapes/summary.ts'],
     [
       'json',
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/journeys.json' },

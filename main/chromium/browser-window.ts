@@ -31,6 +31,7 @@ export class StandInWindow extends EventEmitter {
     super();
     this.webContents = contents;
     contents.once('destroyed', () => this.emit('closed'));
+    contents.on('close', () => this.close());
   }
 
   loadURL(address: string): Promise<void> {
@@ -63,8 +64,20 @@ export class StandInWindow extends EventEmitter {
     void this.webContents.fillScreen().catch(() => undefined);
   }
 
-  /** A matter of the window manager. */
+  /** A matter of the window manager, as are the next three. */
   setAlwaysOnTop(): void {
+    return;
+  }
+
+  restore(): void {
+    return;
+  }
+
+  show(): void {
+    return;
+  }
+
+  setClosable(): void {
     return;
   }
 }

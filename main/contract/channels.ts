@@ -1,3 +1,5 @@
-// The two channels of the wire between preload and main; apart from calls.ts so that the preload stays free of schemas.
+// The channels of the wire between preload and main; apart from calls.ts so that the preload stays free of schemas.
 export const callChannel = 'kiosk:call';
 export const eventChannel = 'kiosk:event';
+/** The preload's own: what its guards have stopped. No script of the page can send on it. */
+export const guardChannel = 'kiosk:guard';

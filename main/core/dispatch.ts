@@ -57,7 +57,7 @@ export function createDispatch({ handlers, refusals, log }: Needs): Dispatch {
 }
 
 /** Why a caller is turned away, or undefined. */
-function checkCaller({ isKioskWindow, isMainFrame, address }: Caller): string | undefined {
+export function checkCaller({ isKioskWindow, isMainFrame, address }: Caller): string | undefined {
   if (!isKioskWindow) return 'A call came from a window that is not the kiosk.';
   if (isMainFrame === undefined) return 'A call came from a frame that is gone.';
   if (!isMainFrame) return `A call came from a frame within the page: ${show(address)}.`;

@@ -23,7 +23,11 @@ export function tellPage<N extends EventName>(
   if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
 }
 
-function readCaller(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): Caller {
+/** Who sent a message, in the words of the core. */
+export function readCaller(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  window: BrowserWindow | undefined,
+): Caller {
   const frame = event.senderFrame;
   return {
     isKioskWindow: window?.webContents.id === event.sender.id,

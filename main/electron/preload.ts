@@ -1,8 +1,12 @@
 // The only code between the page and main: `window.kiosk`, and guards against leaving the page. Runs sandboxed and isolated.
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Answer, EventName, Events, Kiosk } from '../contract/calls.ts';
-import { callChannel, eventChannel } from '../contract/channels.ts';
+import { callChannel, eventChannel, guardChannel } from '../contract/channels.ts';
+import { createTally } from '../core/lockdown/tally.ts';
 import { guardPage } from './guards.ts';
+
+/** How long a storm is added up. */
+const tellEveryMs = 150;
 
 const call = async (name: string, argument?: unknown): Promise<unknown> => {
   const answer = (await ipcRenderer.invoke(callChannel, name, argument)) as Answer;
@@ -21,5 +25,12 @@ const on = <N extends EventName>(name: N, listener: (payload: Events[N]) => void
   };
 };
 
-guardPage(window);
+const tell = createTally({
+  send: (sums) => {
+    ipcRenderer.send(guardChannel, sums);
+  },
+  later: (run) => setTimeout(run, tellEveryMs),
+});
+
+guardPage(window, tell);
 contextBridge.exposeInMainWorld('kiosk', { call: call as Kiosk['call'], on } satisfies Kiosk);

@@ -1,31 +1,29 @@
 // A display of the test's own, with a window manager, that can be resized, turned, unplugged and taken away. Used by all fault tests.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isInstalled, startManager, windowManagers } from '../../build/display.ts';
+import {
+  isInstalled,
+  startManager,
+  windowManagers,
+  type WindowManager,
+} from '../../build/display.ts';
+import {
+  lookAt,
+  lookingPrograms,
+  runOn,
+  type Looked,
+  type Size,
+} from '../../build/look/windows.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
+export type { Size };
 
-/** A window as the window manager has it. */
-export interface ShownWindow extends Size {
-  id: string;
-  x: number;
-  y: number;
-  isInFront: boolean;
-}
-
-export interface TestDisplay {
+export interface TestDisplay extends Looked {
   /** What a program needs that is to be shown there. */
   environment: { DISPLAY: string };
-  size(): Size;
-  /** All windows of programs. */
-  windows(): ShownWindow[];
   /** The pixels, which Xvfb alone can give. */
   picture(): Buffer;
   /** Changes the mode of the output, or takes it away. Xvnc alone can do that. */
@@ -42,10 +40,20 @@ export type Server = 'Xvfb' | 'Xvnc';
 
 /** Programs without which there is no such display. */
 export const missingPrograms = (server: Server): string[] =>
-  [server, 'xrandr', 'xprop', 'xwininfo'].filter((program) => !isInstalled(program));
+  [server, 'xrandr', ...lookingPrograms].filter((program) => !isInstalled(program));
 
+/** Xvnc's only one. */
+const output = 'VNC-0';
 const full: Size = { width: 1920, height: 1080 };
 const write = ({ width, height }: Size) => `${width}x${height}`;
+
+/** A mode's name alone is no mode; a virtual output does not care about the figures. */
+const timingsOf = ({ width, height }: Size): string[] =>
+  [
+    '60',
+    ...[0, 1, 2, 3].map((more) => width + more),
+    ...[0, 1, 2, 3].map((more) => height + more),
+  ].map(String);
 
 const argumentsOf = (server: Server, folder: string): string[] =>
   server === 'Xvfb'
@@ -53,34 +61,33 @@ const argumentsOf = (server: Server, folder: string): string[] =>
     : // No port: a socket in the folder instead.
       ['-geometry', write(full), '-SecurityTypes', 'None', '-rfbunixpath', join(folder, 'socket')];
 
-/** Starts a display. It is the only one that the test and what it starts see. */
-export async function startDisplay(server: Server): Promise<TestDisplay> {
+/**
+ * Starts a display. It is the only one that the test and what it starts see.
+ * @param managers window managers, of which the first that is installed looks after it
+ */
+export async function startDisplay(
+  server: Server,
+  managers: WindowManager[] = windowManagers,
+): Promise<TestDisplay> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-display-'));
-  let running = await start(server, folder);
+  let running = await start(server, managers, folder);
   const { name } = running;
   const environment = { DISPLAY: name };
-  const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  const configure = (...options: string[]) => runOn(environment, 'xrandr', ...options);
   return {
     environment,
-    size: () => readSize(ask('xwininfo', '-root')),
-    windows: () => {
-      const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
-      const [list = '', active = ''] = root.split('\n');
-      return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
-        id,
-        ...readPlace(ask('xwininfo', '-id', id)),
-        isInFront: active.includes(id),
-      }));
-    },
+    ...lookAt(environment),
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
-      const mode = size ? ['--mode', write(size)] : ['--off'];
-      ask('xrandr', '--output', 'VNC-0', ...mode);
+      if (size && !configure().includes(write(size))) {
+        configure('--newmode', write(size), ...timingsOf(size));
+        configure('--addmode', output, write(size));
+      }
+      configure('--output', output, ...(size ? ['--mode', write(size)] : ['--off']));
     },
     kill: () => running.stop('SIGKILL'),
     restart: async () => {
-      running = await start(server, folder, name);
+      running = await start(server, managers, folder, name);
     },
     stop: async () => {
       await running.stop('SIGTERM');
@@ -89,7 +96,7 @@ export async function startDisplay(server: Server): Promise<TestDisplay> {
   };
 }
 
-async function start(server: Server, folder: string, name?: string) {
+async function start(server: Server, managers: WindowManager[], folder: string, name?: string) {
   const child = spawn(
     server,
     [
@@ -101,7 +108,7 @@ async function start(server: Server, folder: string, name?: string) {
   );
   const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
   const environment = { DISPLAY: `:${number.toString().trim()}` };
-  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   await pause(300);
   const stop = async (signal: NodeJS.Signals) => {
@@ -117,20 +124,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   child.kill(signal);
   await ended;
 }
-
-const numberAfter = (text: string, label: string): number =>
-  Number(new RegExp(`${label}:\\s*(-?\\d+)`).exec(text)?.[1]);
-
-const readSize = (text: string): Size => ({
-  width: numberAfter(text, 'Width'),
-  height: numberAfter(text, 'Height'),
-});
-
-const readPlace = (text: string) => ({
-  ...readSize(text),
-  x: numberAfter(text, 'Absolute upper-left X'),
-  y: numberAfter(text, 'Absolute upper-left Y'),
-});
 
 /** The file is an X window dump: a header that says how long it is, twelve bytes for each colour, then the pixels. */
 const readPixels = (dump: Buffer): Buffer =>
