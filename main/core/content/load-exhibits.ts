@@ -1,6 +1,6 @@
 // Loads a whole folder of exhibits: the good ones for the page, the problems for those who mend them.
 // Used by main at start, and by the check on the command line.
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExhibitWhole } from '../../contract/calls.ts';
 import type { Exhibit } from '../../../renderer/kinds/schemas.ts';
@@ -13,13 +13,12 @@ import {
 } from '../../contract/rotation.ts';
 import { builtInRotation, noPlaces } from './built-in.ts';
 import { checkReferences, type Known } from './check-references.ts';
-import { sortProblems } from './format-problems.ts';
+import { findForgotten, findMissing } from './check-rotation.ts';
 import { loadExhibit, type LoadedExhibit, type Surroundings } from './load-exhibit.ts';
-import { loadRotation, type LoadedRotation } from './load-rotation.ts';
+import { loadRotation } from './load-rotation.ts';
 import { loadPlaces, loadSources } from './load-shared.ts';
-import { hint, nearest } from './near.ts';
 import { createProblem, type Problem } from './problems.ts';
-import { spotOf } from './read-json.ts';
+import { shortenLists } from './shorten-lists.ts';
 
 export interface Loaded {
   /** What the page gets: only exhibits that are good, perhaps none. */
@@ -33,8 +32,6 @@ export interface Loaded {
 
 /** How many exhibits are loaded at a time. */
 const together = 16;
-/** How many problems of one file are listed. */
-const mostOfOneFile = 200;
 
 const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   id: exhibit.id,
@@ -54,37 +51,6 @@ const foldersIn = async (folder: string) => {
   return entries?.filter((entry) => !entry.isFile()).map(({ name }) => name);
 };
 
-function findMissing({ rotation, document }: LoadedRotation, folders: string[]): Problem[] {
-  if (!document) return [];
-  const written = (document.value as { exhibits: unknown[] }).exhibits;
-  return rotation.exhibits
-    .filter((id) => !folders.includes(id))
-    .map((name) => {
-      const spot = spotOf(document, ['exhibits', written.indexOf(name)]);
-      const words = { name, hint: hint(name, folders) };
-      return { ...createProblem('exhibit-folder-missing', spot, words), exhibit: name };
-    });
-}
-
-/** Folders that hold an exhibit which nobody would see. Where a name in the rotation is misspelt, it was said there. */
-async function findForgotten(folder: string, loaded: LoadedRotation, folders: string[]) {
-  const { document, rotation } = loaded;
-  if (!document) return [];
-  const meant = rotation.exhibits.map((id) => (folders.includes(id) ? id : nearest(id, folders)));
-  const others = folders.filter((name) => !meant.includes(name));
-  const found = await Promise.all(
-    others.map(async (name) => {
-      const isExhibit = await access(join(folder, name, 'exhibit.json')).then(
-        () => true,
-        () => false,
-      );
-      const spot = spotOf(document, ['exhibits']);
-      return isExhibit ? [createProblem('exhibit-not-shown', spot, { name })] : [];
-    }),
-  );
-  return found.flat();
-}
-
 /** Loads a few at a time: the files of all at once would fill the memory of a small machine. */
 async function loadEach(ids: string[], around: Surroundings): Promise<LoadedExhibit[]> {
   const results: LoadedExhibit[] = [];
@@ -93,21 +59,6 @@ async function loadEach(ids: string[], around: Surroundings): Promise<LoadedExhi
     results.push(...(await Promise.all(some.map((id) => loadExhibit(id, around)))));
   }
   return results;
-}
-
-/** Nobody reads on after so many; what is meant by one mistake are often hundreds. */
-function shortenLists(problems: Problem[]): Problem[] {
-  const byFile = Map.groupBy(problems, ({ file }) => file);
-  return [...byFile].flatMap(([file, all]) => {
-    const sorted = sortProblems(all);
-    const listed = sorted.slice(0, mostOfOneFile);
-    const others = sorted.slice(mostOfOneFile);
-    const worst = others.find(({ severity }) => severity === 'error') ?? others[0];
-    if (!worst) return all;
-    const { line, column, severity, exhibit } = worst;
-    const more = createProblem('problems-more', { file }, { count: others.length });
-    return [...listed, { ...more, line, column, severity, ...(exhibit && { exhibit }) }];
-  });
 }
 
 function createLoaded(

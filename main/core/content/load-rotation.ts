@@ -13,6 +13,8 @@ export interface LoadedRotation {
   rotation: RotationFile;
   /** There when the file could be read; for problems that point into it. */
   document?: Document;
+  /** The list of exhibits as it stands there, wrong entries included. */
+  written: unknown[];
   problems: Problem[];
 }
 
@@ -25,9 +27,13 @@ function field<Name extends keyof typeof shape & keyof RotationFile>(value: unkn
   return (success ? data : builtInRotation[name]) as RotationFile[Name];
 }
 
-const idsOf = (value: unknown) => {
+const listOf = (value: unknown): unknown[] => {
   const list = fieldOf(value, 'exhibits');
-  const ids = (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
+  return Array.isArray(list) ? list : [];
+};
+
+const idsOf = (list: unknown[]) => {
+  const ids = list.flatMap((entry) => {
     const { success, data } = shape.exhibits.element.safeParse(entry);
     return success ? [data] : [];
   });
@@ -35,9 +41,8 @@ const idsOf = (value: unknown) => {
 };
 
 /** The second and later mentions of an exhibit. */
-function findTwice(document: Document): Problem[] {
-  const list = fieldOf(document.value, 'exhibits');
-  return (Array.isArray(list) ? list : []).flatMap((name: unknown, index, all) =>
+function findTwice(document: Document, list: unknown[]): Problem[] {
+  return list.flatMap((name, index, all) =>
     typeof name === 'string' && all.indexOf(name) < index
       ? [createProblem('exhibit-twice', spotOf(document, ['exhibits', index]), { name })]
       : [],
@@ -47,10 +52,11 @@ function findTwice(document: Document): Problem[] {
 /** Never throws. */
 export async function loadRotation(folder: string): Promise<LoadedRotation> {
   const { document: written, problems } = await loadFile(`${folder}/rotation.json`);
-  if (!written) return { rotation: builtInRotation, problems };
+  if (!written) return { rotation: builtInRotation, written: [], problems };
   const { document, problems: old } = migrate(written, migrations.rotation);
-  if (!document) return { rotation: builtInRotation, problems: [...problems, ...old] };
+  if (!document) return { rotation: builtInRotation, written: [], problems: [...problems, ...old] };
   const { value } = document;
+  const list = listOf(value);
   const languages = field(value, 'languages');
   const rotation: RotationFile = {
     version: 1,
@@ -58,7 +64,7 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
     period: field(value, 'period'),
     sentence: field(value, 'sentence'),
     languages,
-    exhibits: idsOf(value),
+    exhibits: idsOf(list),
     attractSeconds: field(value, 'attractSeconds'),
     dwellSeconds: field(value, 'dwellSeconds'),
     idleSeconds: field(value, 'idleSeconds'),
@@ -69,8 +75,8 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
     ...problems,
     ...old,
     ...shape.problems,
-    ...findTwice(document),
+    ...findTwice(document, list),
     ...checkReading(document, shape.texts, languages),
   ];
-  return { rotation, document, problems: all };
+  return { rotation, document, written: list, problems: all };
 }

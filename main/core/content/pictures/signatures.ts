@@ -36,7 +36,7 @@ interface Signature extends Content {
 /** Tried from above on the first bytes, each byte read as one letter. */
 const signatures: readonly Signature[] = [
   { mark: /^$/, holds: 'nothing at all' },
-  { mark: /^\x89PNG\r\n\x1a\n/, holds: 'a PNG picture', format: 'png' },
+  { mark: /^\x89PNG\r\n[^]\n/, holds: 'a PNG picture', format: 'png' },
   { mark: /^\xff\xd8\xff/, holds: 'a JPEG picture', format: 'jpeg' },
   { mark: /^RIFF[^]{4}WEBP/, holds: 'a WebP picture', format: 'webp' },
   { mark: /^[^]{4}ftyp[^]{0,32}avi[fs]/, holds: 'an AVIF picture', format: 'avif' },
@@ -45,10 +45,10 @@ const signatures: readonly Signature[] = [
   { mark: /^GIF8/, holds: 'a GIF picture' },
   { mark: /^BM/, holds: 'a bitmap (BMP)' },
   { mark: /^(II\*\0|MM\0\*)/, holds: 'a TIFF picture' },
-  { mark: /^(\xff\x0a|[^]{4}JXL )/, holds: 'a JPEG XL picture' },
+  { mark: /^(\xff\n|[^]{4}JXL )/, holds: 'a JPEG XL picture' },
   { mark: /^8BPS/, holds: 'a Photoshop picture' },
   { mark: /^%PDF/, holds: 'a PDF document' },
-  { mark: /^PK\x03\x04/, holds: 'an archive or an Office document' },
+  { mark: /^PK[^]{2}/, holds: 'an archive or an Office document' },
   { mark: /<svg[\s>]/, holds: 'an SVG picture', format: 'svg' },
   { mark: /<(!doctype html|html)/i, holds: 'a web page' },
 ];

@@ -100,6 +100,20 @@ describe('what must never empty the screen by an error', () => {
     expect(problems.map((problem) => problem.code)).toContain(code);
   });
 
+  it.each([
+    'null',
+    '[]',
+    '"exhibits"',
+    '{ "exhibits": null }',
+    '{ "exhibits": [null, 1, "plain"] }',
+  ])('a rotation that holds %s: what is wrong is said in it', async (text) => {
+    await writeFile(join(folder, 'rotation.json'), text);
+    const { rotation, problems } = await loadExhibits(folder);
+    expect(rotation.title).toEqual({ en: 'A Slow Signal', ko: '느린 신호' });
+    expect(problems.map(({ code }) => code)).not.toContain('check-failed');
+    expect(problems[0]).toMatchObject({ file: `${folder}/rotation.json`, severity: 'error' });
+  });
+
   it('every exhibit broken: no exhibits, and a problem for each', async () => {
     await writeFile(join(folder, 'plain/exhibit.json'), '{');
     await writeFile(join(folder, 'second/exhibit.json'), '[]');
