@@ -87,7 +87,7 @@ const changes = [
 ];
 
 for (const { name, at } of changes)
-  test(`L3 ${name} while the loop runs: it goes on`, async ({ gallery, clock, display }) => {
+  test(`L3 ${name} while the loop runs: it goes on @long`, async ({ gallery, clock, display }) => {
     clock.set(at);
     const kiosk = gallery.start({ environment: clock.environment });
     await kiosk.shown(1);

@@ -15,7 +15,7 @@ import { createHands, type Hands } from './hands.ts';
 /** Programs without which nothing can be tried. */
 export const missing: string[] = [
   ...missingPrograms('Xvfb'),
-  ...['xdotool'].filter((program) => !isInstalled(program)),
+  ...['xdotool', 'setxkbmap'].filter((program) => !isInstalled(program)),
   ...(keylessManagers.some(([command]) => isInstalled(command)) ? [] : ['openbox']),
 ];
 
