@@ -10,7 +10,7 @@ const report = z
     z.strictObject({
       attempt: z.enum(attempts),
       detail: z.string().max(maxDetailLength),
-      count: z.int().min(1).max(1_000_000),
+      count: z.int().min(1).max(1_000_000_000),
     }),
   )
   .min(1)
