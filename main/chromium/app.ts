@@ -59,7 +59,8 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   const app = {
     name,
     isPackaged: false,
-    getAppPath: () => dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+    getAppPath,
+    getVersion: () => readVersion(getAppPath()),
     getPath: (place) => paths.get(place) ?? '',
     setPath: (place, path) => {
       paths.set(place, path);
@@ -89,6 +90,15 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     isEnding: () => isEnding,
   };
 }
+
+const getAppPath = () => dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const readVersion = (folder: string): string => {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return about.version;
+};
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -1,9 +1,12 @@
-// Electron's `ipcMain`, as far as main uses it: one handler for each channel.
+// Electron's `ipcMain`, as far as main uses it: one handler for each channel, and listeners to what pages send.
 import type Electron from 'electron';
+import { EventEmitter } from 'node:events';
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1];
 
-export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandler'> {
+export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandler' | 'on'> {
+  /** Hands on what a page has sent, to whoever listens. */
+  hear(event: object, channel: string, values: unknown[]): void;
   /** Answers a call from a page. @throws Error in Electron's words when nobody handles the channel */
   answer(event: object, channel: string, values: unknown[]): Promise<unknown>;
 }
@@ -11,7 +14,15 @@ export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandle
 /** Creates the stand-in. */
 export function createIpcMain(): IpcMain {
   const handlers = new Map<string, Handler>();
-  return {
+  const sent = new EventEmitter();
+  const ipcMain: IpcMain = {
+    on: (channel, listener) => {
+      sent.on(channel, listener);
+      return ipcMain as Electron.IpcMain;
+    },
+    hear: (event, channel, values) => {
+      sent.emit(channel, event, ...values);
+    },
     handle: (channel, handler) => {
       if (handlers.has(channel))
         throw new Error(`Attempted to register a second handler for '${channel}'`);
@@ -26,4 +37,5 @@ export function createIpcMain(): IpcMain {
       return structuredClone(await handler(event as Electron.IpcMainInvokeEvent, ...values));
     },
   };
+  return ipcMain;
 }

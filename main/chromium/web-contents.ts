@@ -54,6 +54,13 @@ export class WebContents extends EventEmitter {
     }
   }
 
+  /** Forgets where the page has been, so that no script of it can go back there. */
+  readonly navigationHistory = {
+    clear: (): void => {
+      void this.#wire?.session.send('Page.resetNavigationHistory').catch(() => undefined);
+    },
+  };
+
   getURL(): string {
     return this.mainFrame.url;
   }
@@ -119,6 +126,9 @@ export class WebContents extends EventEmitter {
         // What a page says while it is being closed reaches nobody, as in Electron.
         if (page !== this.#page) return undefined;
         return this.#machine.ipcMain.answer(this.#event(), channel, values);
+      },
+      hear: ({ channel, values }) => {
+        if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
       opens: (address) => {
         this.asksToOpen(address);

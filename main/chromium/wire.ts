@@ -6,7 +6,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { pack, unpack } from './pack.ts';
 import { pageWorld, preloadWorld, type Names } from './worlds.ts';
 
-/** A call from the preload. */
+/** A call from the preload, or what it sends without waiting. */
 export interface Invocation {
   channel: string;
   values: unknown[];
@@ -26,6 +26,8 @@ const world = 'Electron Isolated Context';
 interface Ends {
   /** Answers the preload's calls. */
   invoke(invocation: Invocation): Promise<unknown>;
+  /** Hears what the preload sends. */
+  hear(sent: Invocation): void;
   /** Hears that the page wanted to open a window. */
   opens(address: string): void;
 }
@@ -34,7 +36,7 @@ interface Ends {
 export async function createWire(
   page: Page,
   preload: string | undefined,
-  { invoke, opens }: Ends,
+  { invoke, hear, opens }: Ends,
 ): Promise<Wire> {
   const session = await page.context().newCDPSession(page);
   const names = drawNames();
@@ -54,9 +56,13 @@ export async function createWire(
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== names.wire || executionContextId !== contextId) return;
     const message = unpack(JSON.parse(payload)) as
-      (Invocation & { id: number }) | { opens: string };
+      (Invocation & { id?: number }) | { opens: string };
     if ('opens' in message) {
       opens(message.opens);
+      return;
+    }
+    if (message.id === undefined) {
+      hear(message);
       return;
     }
     const { id, channel, values } = message;

@@ -155,6 +155,9 @@ export function preloadWorld(
       wire?.(JSON.stringify(pack({ id, channel, values: structuredClone(values) })));
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
+    send: (channel: string, ...values: unknown[]) => {
+      wire?.(JSON.stringify(pack({ channel, values: structuredClone(values) })));
+    },
     on: (channel: string, listener: (event: object, ...values: unknown[]) => void) => {
       heard.set(channel, [...(heard.get(channel) ?? []), listener]);
       return ipcRenderer;

@@ -1,3 +1,5 @@
-// The two channels of the wire between preload and main; apart from calls.ts so that the preload stays free of schemas.
+// The channels of the wire between preload and main; apart from calls.ts so that the preload stays free of schemas.
 export const callChannel = 'kiosk:call';
 export const eventChannel = 'kiosk:event';
+/** Where fingers go down: the preload says it to main alone, and no page can say it for them. */
+export const tapChannel = 'kiosk:tap';

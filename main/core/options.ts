@@ -9,12 +9,15 @@ export interface Options {
   stateFolder: string | undefined;
   /** Ends the kiosk by itself after so many seconds. */
   exitAfterSeconds: number | undefined;
+  /** Asks for a new staff PIN before the exhibits begin. */
+  setPin: boolean;
 }
 
 /** Thrown for a command line that cannot be obeyed; the message is one sentence for a technician. */
 export class OptionError extends Error {}
 
-export const usage = 'The options are --exhibits FOLDER, --state FOLDER and --exit-after SECONDS.';
+export const usage =
+  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS and --set-pin.';
 
 const maxSeconds = 7 * 24 * 3600;
 
@@ -49,6 +52,7 @@ function parse(args: string[]): Options {
         exhibits: { type: 'string' },
         state: { type: 'string' },
         'exit-after': { type: 'string' },
+        'set-pin': { type: 'boolean' },
       },
     }),
   );
@@ -56,6 +60,7 @@ function parse(args: string[]): Options {
     exhibitsFolder: values.exhibits,
     stateFolder: values.state,
     exitAfterSeconds: readSeconds(values['exit-after']),
+    setPin: values['set-pin'] === true,
   };
 }
 

@@ -5,7 +5,6 @@ import {
   type BrowserWindowConstructorOptions,
   type WebPreferences,
 } from 'electron';
-import { home } from '../core/lockdown/origin.ts';
 
 const ink = '#0b0e12';
 
@@ -62,10 +61,10 @@ export function openKioskWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** Loads the page. @returns whether it came up */
-export async function loadHome(window: BrowserWindow): Promise<boolean> {
+/** Loads a page of ours. @returns whether it came up */
+export async function load(window: BrowserWindow, address: string): Promise<boolean> {
   try {
-    await window.loadURL(home);
+    await window.loadURL(address);
     return true;
   } catch {
     return false;

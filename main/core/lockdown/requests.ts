@@ -1,5 +1,5 @@
 // What the engine may ask for. Consulted for every request before a name is looked up.
-import { isOurs } from './origin.ts';
+import { hostOf } from './origin.ts';
 
 /** The methods that only read. */
 const methods: Record<string, string> = {
@@ -13,7 +13,7 @@ export interface Request {
   method: unknown;
 }
 
-/** Whether a request may be answered: only our own scheme, only reading. */
+/** Whether a request may be answered: only our own pages, only reading. What a page may ask of the other is its policy's matter. */
 export function mayRequest({ address, method }: Request): boolean {
-  return typeof method === 'string' && Object.hasOwn(methods, method) && isOurs(address);
+  return typeof method === 'string' && Object.hasOwn(methods, method) && hostOf(address) !== undefined;
 }

@@ -4,7 +4,12 @@ import { OptionError, readOptions } from '../../../main/core/options.ts';
 
 const develop = (...given: string[]) => readOptions(['electron', '.', ...given], false);
 const packaged = (...given: string[]) => readOptions(['/opt/Vitrine/vitrine', ...given], true);
-const nothing = { exhibitsFolder: undefined, stateFolder: undefined, exitAfterSeconds: undefined };
+const nothing = {
+  exhibitsFolder: undefined,
+  stateFolder: undefined,
+  exitAfterSeconds: undefined,
+  setPin: false,
+};
 
 describe('the command line', () => {
   test('may be empty', () => {
@@ -13,9 +18,19 @@ describe('the command line', () => {
   });
 
   test('names folders and seconds, with a blank or an equals sign', () => {
-    const expected = { exhibitsFolder: 'a b', stateFolder: '/s', exitAfterSeconds: 2.5 };
+    const expected = {
+      ...nothing,
+      exhibitsFolder: 'a b',
+      stateFolder: '/s',
+      exitAfterSeconds: 2.5,
+    };
     expect(develop('--exhibits', 'a b', '--state=/s', '--exit-after', '2.5')).toEqual(expected);
     expect(packaged('--exhibits=a b', '--state', '/s', '--exit-after=2.5')).toEqual(expected);
+  });
+
+  test('asks for a new staff PIN with a word of its own', () => {
+    expect(packaged('--set-pin').setPin).toBe(true);
+    expect(() => packaged('--set-pin=123456')).toThrow(OptionError);
   });
 
   test('in development may hold the engine’s own switches before and after the script', () => {
