@@ -14,7 +14,7 @@ export interface Display {
 }
 
 /** Window managers that give full screen without borders, best first. */
-const windowManagers: [command: string, ...options: string[]][] = [
+export const windowManagers: [command: string, ...options: string[]][] = [
   ['matchbox-window-manager', '-use_titlebar', 'no'],
   ['openbox'],
   ['xfwm4'],
@@ -54,7 +54,7 @@ async function startVirtual(size: string): Promise<Display> {
   };
 }
 
-function startManager(
+export function startManager(
   [command, ...options]: [string, ...string[]],
   environment: Record<string, string>,
 ) {

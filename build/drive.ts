@@ -25,6 +25,8 @@ export interface OpenOptions {
   size?: Size;
   /** The folder in which `out` lies; left out, this repository. */
   app?: string;
+  /** Where logs and state are kept; the caller removes it. Left out, a folder that goes when the kiosk is closed. */
+  state?: string;
 }
 
 export interface OpenedKiosk {
@@ -83,13 +85,15 @@ export const openKiosk = async ({
   exhibits = join(root, 'exhibits'),
   size,
   app = root,
+  state: given,
 }: OpenOptions = {}): Promise<OpenedKiosk> => {
-  const state = await mkdtemp(join(tmpdir(), 'vitrine-state-'));
+  const state = given ?? (await mkdtemp(join(tmpdir(), 'vitrine-state-')));
   const standIn = await start(app, size, ['--exhibits', exhibits, '--state', state]);
   const close = async () => {
     standIn.exit = () => undefined;
     await standIn.quit();
-    await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (given === undefined)
+      await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
     return { page: await awaitScreen(standIn), currentPage: () => standIn.page(), close };

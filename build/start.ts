@@ -27,7 +27,8 @@ const quickDeathSeconds = 10;
 /** Ends that another start would not change. */
 const finalCodes: number[] = [exitCodes.fine, exitCodes.wrongOption, exitCodes.alreadyRunning];
 
-const { wish, kioskOptions, isTimed } = readCommandLine();
+const { wish, isTimed, ...given } = readCommandLine();
+let { kioskOptions } = given;
 let display: Display | undefined;
 let running: ChildProcess | undefined;
 let isEnding = false;
@@ -97,15 +98,18 @@ async function keepRunning(runtime: Runtime): Promise<number> {
   for (let chosen = runtime; ;) {
     const startedMs = performance.now();
     const code = await run(chosen);
+    // A new PIN is asked for when somebody starts the kiosk, and never when it comes back by itself.
+    kioskOptions = kioskOptions.filter((option) => option !== '--set-pin');
     const ranSeconds = (performance.now() - startedMs) / 1000;
     if (isEnding) return exitCodes.fine;
     const isDeadOnArrival =
-      ranSeconds < quickDeathSeconds && (code === null || code > exitCodes.alreadyRunning);
+      ranSeconds < quickDeathSeconds && (code === null || code > exitCodes.relaunch);
     if (chosen.name === 'Electron' && wish === undefined && isDeadOnArrival) {
       chosen = onChromium('Electron ended at once');
       console.log(`Runs on Chromium: ${chosen.why}.`);
       continue;
     }
+    if (code === exitCodes.relaunch) continue;
     if (code !== null && (isTimed || finalCodes.includes(code))) return code;
     if (isTimed) return exitCodes.notOnScreen;
     if (ranSeconds > restartSeconds.forgivenAfter) delaySeconds = restartSeconds.first;
@@ -121,7 +125,7 @@ async function keepRunning(runtime: Runtime): Promise<number> {
 /** Runs the kiosk once. @returns its exit code, or null when a signal killed it */
 const run = ({ program, args, environment }: Runtime) =>
   new Promise<number | null>((resolve, reject) => {
-    running = spawn(program, [...args, ...kioskOptions], {
+    running = spawn(program, [...args, '--supervised', ...kioskOptions], {
       cwd: root,
       // A group of its own: Ctrl+C comes through here, once.
       detached: true,

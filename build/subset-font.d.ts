@@ -1,4 +1,4 @@
-// Types for the one function of subset-font that build/fonts.ts uses; the package brings none.
+// Types for the one function of subset-font that build/fonts.ts and build/resting-font.ts use; the package brings none.
 declare module 'subset-font' {
   export default function subset(
     font: Buffer,

@@ -1,6 +1,10 @@
 // The entry of the main process: start-up from the command line to the loop on screen, one sentence per step.
-import { app, powerSaveBlocker, session } from 'electron';
+import { app, powerSaveBlocker } from 'electron';
 import { join } from 'node:path';
+import { hrtime } from 'node:process';
+import { calls } from './contract/calls.ts';
+import type { Rotation } from './contract/rotation.ts';
+import { staffCalls } from './contract/staff.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch } from './core/dispatch.ts';
@@ -9,13 +13,21 @@ import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { OptionError, readOptions, type Options } from './core/options.ts';
-import { answerCalls } from './electron/calls.ts';
+import { createHeartbeat } from './core/recovery/heartbeat.ts';
+import { emptyHistory, historySchema } from './core/recovery/history.ts';
+import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
+import { createStateFile } from './core/state/state-file.ts';
+import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
+import { createEnding } from './electron/ending.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
-import { createStage, type Stage } from './electron/stage.ts';
+import { createStaffWayIn } from './electron/staff.ts';
+import { createStage } from './electron/stage.ts';
+import { createStraightener } from './electron/straighten.ts';
+import { engineName } from './electron/system.ts';
 
 const appFolder = app.getAppPath();
 
@@ -41,36 +53,104 @@ function begin(options: Options): void {
     return;
   }
   const log = createLog(join(app.getPath('userData'), 'logs'));
-  void run(options, log).catch((error: unknown) => {
+  const recovery = remember(log);
+  if (!recovery.mayUseGraphics) {
+    log.warn('The machine’s graphics failed before; this run draws without them.');
+    app.disableHardwareAcceleration();
+  }
+  void run(options, log, recovery).catch((error: unknown) => {
     log.fatal({ err: error }, 'The kiosk could not start.');
     app.exit(exitCodes.notOnScreen);
   });
 }
 
+/** The faults of the runs before this one. */
+function remember(log: Log): Recovery {
+  const folder = app.getPath('userData');
+  return createRecovery({
+    state: createStateFile({
+      folder,
+      name: 'recovery',
+      schema: historySchema,
+      initial: emptyHistory,
+      log,
+    }),
+    nowMs: sinceBootMs,
+    wallClock: () => new Date().toISOString(),
+  });
+}
+
+/** Milliseconds since the machine started: the only clock that goes on over our restarts and that nobody can set. */
+const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
+
 /** From ready to the loop on screen. */
-async function run(options: Options, log: Log): Promise<void> {
+async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
   const loading = load(options, log);
   const refusals = createRefusals(log);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
   const loaded = await loading;
-  const kiosk = createKiosk(loaded, log);
+  const heartbeat = createHeartbeat({
+    nowMs: sinceBootMs,
+    longestStepSeconds: longestStep(loaded.rotation),
+  });
+  const straighten = createStraightener(log);
+  const kiosk = createKiosk({
+    content: loaded,
+    log,
+    recovery,
+    onBeat: ({ loopSteps, isWhole }) => {
+      heartbeat.beat({ loopSteps });
+      straighten(stage.window(), isWhole);
+    },
+    onRotationChanged: (reason) => {
+      tellPage(stage.window(), 'rotation.changed', { reason });
+    },
+  });
   serveScheme({
     pageFolder: join(appFolder, 'out/renderer'),
+    staffFolder: join(appFolder, 'out/staff'),
     mediaFolder: (id) => loaded.mediaFolder(id),
   });
-  const stage = createStage(join(appFolder, 'out/preload.cjs'), log);
-  const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(dispatch, stage.window);
+  const ending = createEnding({ log, recovery, isSupervised: options.isSupervised });
+  const stage = createStage({
+    preload: join(appFolder, 'out/preload.cjs'),
+    log,
+    recovery,
+    heartbeat,
+    exhibitOnScreen: kiosk.exhibitOnScreen,
+    relaunch: ending.relaunch,
+  });
+  const staff = createStaffWayIn({
+    stage,
+    loaded,
+    log,
+    recovery,
+    refusals,
+    ending,
+    nowMs: sinceBootMs,
+  });
+  const doors = {
+    kiosk: createDispatch({ calls, handlers: kiosk.handlers, host: 'kiosk', refusals, log }),
+    staff: createDispatch({ calls: staffCalls, ...staff, host: 'staff', refusals, log }),
+  };
+  answerCalls(doors, stage.window);
+  if (options.setPin || staff.isFirstStart) staff.askForPin();
+  else stage.begin();
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
-  app.on('before-quit', () => {
+  ending.onEnd(() => {
     stage.stop();
     covers.stop();
   });
-  if (options.exitAfterSeconds !== undefined) endAfter(options.exitAfterSeconds, kiosk, stage);
+  if (options.exitAfterSeconds !== undefined)
+    endAfter(options.exitAfterSeconds, kiosk, ending.exit);
 }
+
+/** The longest time for which the loop rightly stands still. */
+const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
+  Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
 
 /** Loads what is good and says what is not. */
 async function load(options: Options, log: Log) {
@@ -85,24 +165,15 @@ async function load(options: Options, log: Log) {
 }
 
 /** Ends the kiosk by itself and says what was on screen. */
-function endAfter(seconds: number, kiosk: Kiosk, stage: Stage): void {
+function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): void {
   setTimeout(() => {
     const exhibits = kiosk.exhibitLines();
     const seen = kiosk.wasOnScreen() ? 'The loop was on screen' : 'The loop was not on screen';
     const which = exhibits.length > 0 ? exhibits.join(', ') : 'none, the built-in picture alone';
     process.stdout.write(`${seen} (${app.name} on ${engineName()}). Exhibits: ${which}.\n`);
-    stage.stop();
-    app.exit(judgeRun(kiosk.wasOnScreen(), exhibits.length));
+    exit(judgeRun(kiosk.wasOnScreen(), exhibits.length));
   }, seconds * 1000);
 }
-
-/** The engine names itself to pages; Electron's own name comes after Chromium's. */
-const engineName = (): string => {
-  const names = session.defaultSession.getUserAgent();
-  const [, name = 'Chromium', version = ''] =
-    /(Electron)\/(\S+)/.exec(names) ?? /(Chrome)\/(\S+)/.exec(names) ?? [];
-  return `${name === 'Chrome' ? 'Chromium' : name} ${version}`;
-};
 
 const options = readCommandLine();
 if (options) begin(options);

@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 import type { Runtime } from './e2e/kiosk.ts';
 
 export default defineConfig<{ runtime: Runtime }>({
-  testDir: './e2e',
-  testMatch: '*.spec.ts',
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   // One display, one kiosk: journeys queue up.
   workers: 1,
@@ -16,6 +16,7 @@ export default defineConfig<{ runtime: Runtime }>({
   use: { actionTimeout: 10_000 },
   reporter: [
     ['list'],
+    ['./faults/reporter.ts'],
     [
       'json',
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/journeys.json' },

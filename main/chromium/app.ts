@@ -1,5 +1,6 @@
 // Electron's `app`: readiness, places, the instance lock and the end of the program.
 import type Electron from 'electron';
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -27,6 +28,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   const events = new EventEmitter();
   let isReady = false;
   let isEnding = false;
+  let relaunchArgs: readonly string[] | undefined;
   let lock: string | undefined;
 
   const ready = new Promise<void>((resolve) => {
@@ -45,6 +47,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     void Promise.race([stop(), pause(longestStopMs)]).then(() => {
       if (lock !== undefined) rmSync(lock, { force: true });
       events.emit('quit', {}, code);
+      if (relaunchArgs) startAgain(relaunchArgs);
       // A trial that has just imported this run must have had the time to replace `exit`.
       setImmediate(exit, code);
     });
@@ -68,6 +71,12 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     whenReady: () => ready,
     enableSandbox: () => undefined,
     configureHostResolver: () => undefined,
+    disableHardwareAcceleration: () => {
+      switches.set('disable-gpu', undefined);
+    },
+    relaunch: (options) => {
+      relaunchArgs = options?.args ?? process.argv.slice(1);
+    },
     requestSingleInstanceLock: () => {
       lock = takeLock(paths.get('userData') ?? '');
       return lock !== undefined;
@@ -99,6 +108,16 @@ const readVersion = (folder: string): string => {
   };
   return about.version;
 };
+
+/** The same program, in a group of its own so that it outlives this one. */
+function startAgain(args: readonly string[]): void {
+  const again = spawn(process.execPath, args, {
+    detached: true,
+    stdio: 'inherit',
+  });
+  again.on('error', () => undefined);
+  again.unref();
+}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -58,6 +58,11 @@ export class StandInWindow extends EventEmitter {
     return;
   }
 
+  /** A headless browser has no window to fill. */
+  setKiosk(): void {
+    void this.webContents.fillScreen().catch(() => undefined);
+  }
+
   /** A matter of the window manager. */
   setAlwaysOnTop(): void {
     return;

@@ -13,6 +13,8 @@ export interface Host {
   /** A page that nobody of ours asked for. */
   refuse(page: Page): Promise<void>;
   permissions(): string[];
+  /** The process that draws for all pages has ended, and the browser has started another. */
+  graphicsGone(): void;
 }
 
 export interface Browser {
@@ -59,6 +61,9 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     const { context } = started;
     version = context.browser()?.version() ?? '';
     await hearEndings(context, endings);
+    await watchGraphics(context, () => {
+      host.graphicsGone();
+    });
     context.on('close', () => {
       running = undefined;
       remove(started.profile);
@@ -140,6 +145,8 @@ async function start(
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,
+    // Dumps of crashed processes would pile up in the user's home; so they go with the profile.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'dumps') },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -152,6 +159,26 @@ async function hearEndings(context: BrowserContext, endings: Map<string, string>
   const session = await context.browser()?.newBrowserCDPSession();
   session?.on('Target.targetCrashed', ({ targetId, status }) => endings.set(targetId, status));
   await session?.send('Target.setDiscoverTargets', { discover: true });
+}
+
+const graphicsLookMs = 5000;
+
+/** The browser says nothing when its graphics process ends and another takes its place; its number changes. */
+async function watchGraphics(context: BrowserContext, onGone: () => void): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) return;
+  let known: number | undefined;
+  const look = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const id = processInfo.find(({ type }) => type === 'GPU')?.id;
+    if (known !== undefined && id !== undefined && id !== known) onGone();
+    known = id ?? known;
+  };
+  const timer = setInterval(() => void look().catch(() => undefined), graphicsLookMs);
+  timer.unref();
+  context.on('close', () => {
+    clearInterval(timer);
+  });
 }
 
 /**

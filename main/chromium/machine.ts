@@ -53,7 +53,14 @@ const browser = createBrowser({
   trial: readTrial(import.meta.url),
   switches: running.switches,
   stateFolder: () => app.getPath('userData'),
-  host: { answer, refuse, permissions: kept.granted },
+  host: {
+    answer,
+    refuse,
+    permissions: kept.granted,
+    graphicsGone: () => {
+      app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 0 });
+    },
+  },
 });
 
 export const BrowserWindow = createBrowserWindowClass(

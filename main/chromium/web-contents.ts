@@ -73,6 +73,25 @@ export class WebContents extends EventEmitter {
     this.#wire?.send(channel, values);
   }
 
+  /** Ends the page's process, also one that hangs: its thread for messages is another than that of the page. */
+  forcefullyCrashRenderer(): void {
+    if (!this.#page || this.#isCrashed) return;
+    this.#isCrashed = true;
+    // Sent without waiting: there will be no answer.
+    void this.#wire?.session.send('Page.crash').catch(() => undefined);
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 0 });
+  }
+
+  /** Keys and wheels of zoom never get so far here. */
+  setZoomFactor(): void {
+    return;
+  }
+
+  /** The browser has no limits to set; what two fingers have zoomed is put back. */
+  async setVisualZoomLevelLimits(): Promise<void> {
+    await this.#wire?.session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }
@@ -102,6 +121,16 @@ export class WebContents extends EventEmitter {
     this.emit('will-frame-navigate', details);
     if (isMainFrame) this.emit('will-navigate', details);
     return !isPrevented;
+  }
+
+  /** Makes the browser's window fill the screen again. */
+  async fillScreen(): Promise<void> {
+    const session = this.#wire?.session;
+    const { windowId } = (await session?.send('Browser.getWindowForTarget')) ?? {};
+    if (!session || windowId === undefined) return;
+    // Out of full screen and in again: the browser looks at the display anew only then.
+    for (const windowState of ['normal', 'fullscreen'] as const)
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
   }
 
   /** Ends the page together with its window. */
@@ -144,7 +173,7 @@ export class WebContents extends EventEmitter {
     page.on('crash', () => {
       // The browser says how the page ended in a message of its own, just after.
       setTimeout(() => {
-        if (page !== this.#page) return;
+        if (page !== this.#page || this.#isCrashed) return;
         this.#isCrashed = true;
         const reason = readReason(this.#machine.browser.ending(wire.targetId));
         this.emit('render-process-gone', {}, { reason, exitCode: 0 });

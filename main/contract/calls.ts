@@ -20,11 +20,18 @@ export const calls = {
       exhibitId: exhibitId.optional(),
     }),
   ),
-  /** Something broke in the page; with an id, it was this exhibit. */
-  'fault.report': call<undefined>()(
+  /** The page lives: since its last beat a timer has run and a frame has been painted. */
+  'page.beat': call<undefined>()(
+    z.strictObject({ loopSteps: z.int().min(0).optional(), isWhole: z.boolean() }),
+  ),
+  /** Something broke in the page; with an id, it was this exhibit. Answers what the page does about it. */
+  'fault.report': call<Verdict>()(
     z.strictObject({ exhibitId: exhibitId.optional(), message: z.string().max(2000) }),
   ),
 };
+
+/** What becomes of an exhibit that broke: it starts anew once, and is left out when it breaks again. */
+export type Verdict = 'reset' | 'leave-out';
 
 /** One exhibit with the facts that its statements cite, in the order they first appear. */
 export interface ExhibitWhole {

@@ -11,6 +11,8 @@ export const exitCodes = {
   noExhibits: 3,
   /** Another kiosk is running already. */
   alreadyRunning: 4,
+  /** The kiosk wants to be started anew, at once. */
+  relaunch: 5,
 } as const;
 
 /** The exit code of a run that ended by itself. */

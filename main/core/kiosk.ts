@@ -1,9 +1,13 @@
 // The kiosk's life while it runs: answers the page's calls, and knows what has been on screen. Used by main/index.ts.
-import type { Rotation } from '../contract/rotation.ts';
-import type { ExhibitWhole } from '../contract/calls.ts';
+import { createHash } from 'node:crypto';
+import type { ExhibitWhole, Verdict } from '../contract/calls.ts';
 import type { Text } from '../contract/fields.ts';
+import type { Rotation } from '../contract/rotation.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Log } from './log.ts';
+import type { Beat } from './recovery/heartbeat.ts';
+import type { BlamedExhibit } from './recovery/history.ts';
+import type { Recovery } from './recovery/recovery.ts';
 
 /** What the kiosk shows, as the loader gives it. */
 export interface Content {
@@ -15,33 +19,77 @@ export interface Kiosk {
   handlers: Handlers;
   /** Whether the page has painted the loop or anything after it. */
   wasOnScreen(): boolean;
+  /** The exhibit on screen at this moment, in a visit or in the loop. */
+  exhibitOnScreen(): string | undefined;
   /** The exhibits in the loop, one line each: id and title. */
   exhibitLines(): string[];
 }
 
+interface Needs {
+  content: Content;
+  log: Pick<Log, 'info' | 'warn' | 'error'>;
+  recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
+  /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
+  onBeat(beat: Beat & { isWhole: boolean }): void;
+  /** Hears that an exhibit has been left out. */
+  onRotationChanged(reason: string): void;
+}
+
 /** Creates the kiosk's life over its content. */
-export function createKiosk(content: Content, log: Pick<Log, 'info' | 'error'>): Kiosk {
+export function createKiosk({ content, log, recovery, onBeat, onRotationChanged }: Needs): Kiosk {
   const shown = new Set<string>();
+  let current: string | undefined;
+  recovery.present([...content.wholes].map(fingerprint));
   const show = (screen: string) => {
     if (!shown.has(screen)) log.info(`On screen: ${screen}.`);
     shown.add(screen);
   };
+  const isLeftOut = (id: string) => recovery.quarantined().some((one) => one.id === id);
+  const judge = (exhibitId: string): Verdict => {
+    const wasLeftOut = isLeftOut(exhibitId);
+    recovery.decide('exhibit-broken', exhibitId);
+    if (!isLeftOut(exhibitId)) return 'reset';
+    if (!wasLeftOut) {
+      log.warn({ exhibitId }, `The exhibit ${exhibitId} broke again; it is left out.`);
+      onRotationChanged(`${exhibitId} is left out`);
+    }
+    return 'leave-out';
+  };
   return {
     handlers: {
-      'rotation.read': () => content.rotation,
+      'rotation.read': () => without(content.rotation, isLeftOut),
       'exhibit.read': ({ id }) => find(content, id),
       'screen.shown': ({ screen, exhibitId }) => {
+        current = exhibitId;
         show(exhibitId === undefined ? screen : `${screen} ${exhibitId}`);
+      },
+      'page.beat': (beat) => {
+        onBeat(beat);
       },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);
+        return exhibitId !== undefined && content.wholes.has(exhibitId)
+          ? judge(exhibitId)
+          : 'reset';
       },
     },
     wasOnScreen: () => shown.size > 0,
+    exhibitOnScreen: () => current,
     exhibitLines: () =>
       content.rotation.exhibits.map(({ id, title }) => `${id} (${inEnglish(title)})`),
   };
 }
+
+const without = (rotation: Rotation, isLeftOut: (id: string) => boolean): Rotation => ({
+  ...rotation,
+  exhibits: rotation.exhibits.filter(({ id }) => !isLeftOut(id)),
+});
+
+/** An exhibit that is changed is another one, and not blamed for what it was. */
+const fingerprint = ([id, { exhibit }]: [string, ExhibitWhole]): BlamedExhibit => ({
+  id,
+  fingerprint: createHash('sha256').update(JSON.stringify(exhibit)).digest('hex').slice(0, 16),
+});
 
 function find({ wholes }: Content, id: string): ExhibitWhole {
   const whole = wholes.get(id);

@@ -11,13 +11,15 @@ export interface Options {
   exitAfterSeconds: number | undefined;
   /** Asks for a new staff PIN before the exhibits begin. */
   setPin: boolean;
+  /** Somebody starts the kiosk again when it ends: systemd, or `npm start`. */
+  isSupervised: boolean;
 }
 
 /** Thrown for a command line that cannot be obeyed; the message is one sentence for a technician. */
 export class OptionError extends Error {}
 
 export const usage =
-  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS and --set-pin.';
+  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS, --set-pin and --supervised.';
 
 const maxSeconds = 7 * 24 * 3600;
 
@@ -53,6 +55,7 @@ function parse(args: string[]): Options {
         state: { type: 'string' },
         'exit-after': { type: 'string' },
         'set-pin': { type: 'boolean' },
+        supervised: { type: 'boolean' },
       },
     }),
   );
@@ -61,6 +64,7 @@ function parse(args: string[]): Options {
     stateFolder: values.state,
     exitAfterSeconds: readSeconds(values['exit-after']),
     setPin: values['set-pin'] === true,
+    isSupervised: values.supervised === true,
   };
 }
 

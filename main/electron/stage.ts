@@ -1,53 +1,104 @@
-// Keeps the kiosk's page on screen: opens its window, and brings it back whatever happens to it. Called by main/index.ts.
-import type { BrowserWindow } from 'electron';
+// Keeps the kiosk's page on screen: opens its window, and climbs the ladder of recovery whatever happens to it.
+// Called by main/index.ts.
+import { app, type BrowserWindow } from 'electron';
+import { home, resting, staffHome } from '../core/lockdown/origin.ts';
 import type { Log } from '../core/log.ts';
-import { decideRecovery, type Fault } from '../core/recovery/decide.ts';
-import { home, staffHome } from '../core/lockdown/origin.ts';
+import type { Fault, Rung } from '../core/recovery/faults.ts';
+import type { Heartbeat } from '../core/recovery/heartbeat.ts';
+import type { Step } from '../core/recovery/ladder.ts';
+import type { Recovery } from '../core/recovery/recovery.ts';
 import { load, openKioskWindow } from './window.ts';
 
 /** What can be on screen, with its address. */
-const places = { loop: home, staff: staffHome } as const;
+const places = { loop: home, resting, staff: staffHome } as const;
 export type Place = keyof typeof places;
 
 export interface Stage {
   /** The window that is on screen, if there is one at this moment. */
   window(): BrowserWindow | undefined;
   place(): Place;
+  /** Begins with the loop, unless the runs before this one ended too badly for it. */
+  begin(): void;
   /** Puts another place on screen, or the same one afresh. */
   show(place: Place): void;
   /** Stops bringing it back; the window is left to the end of the app. */
   stop(): void;
 }
 
-/** Opens the window and watches over it. @param preload path of the built preload */
-export function createStage(preload: string, log: Pick<Log, 'warn' | 'info'>): Stage {
-  const faultTimesMs: number[] = [];
+interface Needs {
+  /** Path of the built preload. */
+  preload: string;
+  log: Pick<Log, 'warn' | 'info'>;
+  recovery: Pick<Recovery, 'decide' | 'start'>;
+  heartbeat: Heartbeat;
+  /** The exhibit that may be the cause of a fault. */
+  exhibitOnScreen(): string | undefined;
+  /** Starts the whole program anew. */
+  relaunch(reason: string): void;
+}
+
+const lookEveryMs = 1000;
+
+/** Watches over the window from the moment that something is put on screen. */
+export function createStage(needs: Needs): Stage {
+  const { preload, log, recovery, heartbeat, exhibitOnScreen, relaunch } = needs;
   let place: Place = 'loop';
   let current: BrowserWindow | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
+  let mending: NodeJS.Timeout | undefined;
+  let waking: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let lastLoad = 0;
 
-  const recover = (fault: Fault, from: BrowserWindow) => {
+  const recover = (fault: Fault, from: BrowserWindow | undefined) => {
     // Faults of a window that was already replaced, or a second one while the first is being mended.
-    if (stopped || from !== current || timer) return;
-    const nowMs = performance.now();
-    const { action, afterMs } = decideRecovery(fault, faultTimesMs, nowMs);
-    faultTimesMs.push(nowMs);
-    log.warn(
-      { fault, action, afterMs },
-      `The page is gone (${fault}): ${action} in ${afterMs} ms.`,
-    );
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (action === 'reload' && !from.isDestroyed()) void fill(from);
-      else open();
+    if (isStopped || from !== current || mending) return;
+    const step = recovery.decide(fault, place === 'loop' ? exhibitOnScreen() : undefined);
+    const { rung, afterMs } = step;
+    log.warn({ fault, rung, afterMs }, `Fault: ${fault}. Next: ${rung} in ${afterMs} ms.`);
+    if (rung === 'none') return;
+    heartbeat.rest();
+    mending = setTimeout(() => {
+      mending = undefined;
+      carryOut[rung](step, from);
     }, afterMs);
+    // A page that hangs burns a core for as long as its process lives. Now that it is being mended, its end is no new fault.
+    if (fault === 'hang' && from && !from.isDestroyed()) from.webContents.forcefullyCrashRenderer();
+  };
+  const carryOut: Record<Rung, (step: Step, from: BrowserWindow | undefined) => void> = {
+    none: () => undefined,
+    'reset-exhibit': () => undefined,
+    reload: (_step, from) => {
+      if (from && !from.isDestroyed()) void fill(from);
+      else open();
+    },
+    'new-window': () => {
+      open();
+    },
+    relaunch: () => {
+      relaunch('the page could not be brought back otherwise');
+    },
+    'software-rendering': () => {
+      relaunch('the machine’s graphics are not to be trusted');
+    },
+    resting: ({ restMs }) => {
+      rest(restMs);
+    },
+  };
+  const rest = (ms: number) => {
+    place = 'resting';
+    open();
+    waking = setTimeout(() => {
+      show('loop');
+    }, ms);
   };
   const fill = async (window: BrowserWindow) => {
-    const wanted = place;
-    const isThere = await load(window, places[wanted]);
-    // Sent elsewhere meanwhile: the first load was broken off, which is no fault.
-    if (wanted !== place) return;
+    const address = places[place];
+    if (place === 'loop') heartbeat.expect();
+    else heartbeat.rest();
+    const thisLoad = ++lastLoad;
+    const isThere = await load(window, address);
+    // A load that another one has broken off is no fault.
+    if (thisLoad !== lastLoad) return;
     if (isThere) window.webContents.navigationHistory.clear();
     else recover('load-failed', window);
   };
@@ -59,31 +110,48 @@ export function createStage(preload: string, log: Pick<Log, 'warn' | 'info'>): S
     });
     // Electron closes a window that a script or the window manager asks to close; the kiosk's stays.
     window.on('close', (event) => {
-      if (!stopped) event.preventDefault();
+      if (!isStopped) event.preventDefault();
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       recover(reason, window);
+    });
+    window.webContents.on('unresponsive', () => {
+      recover('hang', window);
     });
     void fill(window).then(() => {
       // Only now, so that there is always a window in front of the desktop.
       if (old && !old.isDestroyed()) old.destroy();
     });
   };
+  const show = (wanted: Place) => {
+    // What was going to be put on screen by itself has no business there any more.
+    for (const timer of [waking, mending]) clearTimeout(timer);
+    mending = undefined;
+    place = wanted;
+    if (current && !current.isDestroyed()) void fill(current);
+    else open();
+  };
 
-  open();
+  app.on('child-process-gone', (_event, { type }) => {
+    if (type === 'GPU') recover('gpu-gone', current);
+  });
+  const looking = setInterval(() => {
+    const fault = heartbeat.look();
+    if (fault) recover(fault, current);
+  }, lookEveryMs);
   return {
     window: () => current,
     place: () => place,
-    show: (wanted) => {
-      place = wanted;
-      // While it is being mended, the mended window shows it.
-      if (timer) return;
-      if (current && !current.isDestroyed()) void fill(current);
+    begin: () => {
+      const { rung, restMs } = recovery.start;
+      if (rung === 'resting') rest(restMs);
       else open();
     },
+    show,
     stop: () => {
-      stopped = true;
-      clearTimeout(timer);
+      isStopped = true;
+      for (const timer of [mending, waking]) clearTimeout(timer);
+      clearInterval(looking);
     },
   };
 }

@@ -61,7 +61,7 @@ export function openKioskWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** Loads a page of ours. @returns whether it came up */
+/** Loads one of our pages. @returns whether it came up */
 export async function load(window: BrowserWindow, address: string): Promise<boolean> {
   try {
     await window.loadURL(address);

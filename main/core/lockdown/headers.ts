@@ -75,6 +75,13 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': givenUp.map((feature) => `${feature}=()`).join(', '),
 };
 
+/** Headers of the built-in picture: styles and letters of its own, and nothing else. */
+export const restingHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'",
+};
+
 /** Headers of an exhibit's pictures: even an SVG opened by itself runs nothing and loads nothing. */
 export const mediaHeaders: Readonly<Record<string, string>> = {
   ...common,

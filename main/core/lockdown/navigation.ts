@@ -2,7 +2,13 @@
 import { hostOf, isOurs, readAddress, staffHome } from './origin.ts';
 
 /** The pages of the kiosk. */
-const pages = [{ path: '/index.html', reason: 'the kiosk itself; a reload comes back to it' }];
+const pages = [
+  { path: '/index.html', reason: 'the kiosk itself; a reload comes back to it' },
+  {
+    path: '/resting.html',
+    reason: 'the built-in picture; whoever gets there is missed and brought back',
+  },
+];
 
 /** Whether the page may go to an address, in its own frame; frames within it may go nowhere. */
 export function mayNavigate(address: unknown, isMainFrame = true): boolean {

@@ -13,6 +13,8 @@ export type Host = keyof typeof hosts;
 /** The kiosk's page. */
 export const origin = `${scheme}://kiosk`;
 export const home = `${origin}/index.html`;
+/** The built-in still picture. */
+export const resting = `${origin}/resting.html`;
 /** The staff panel. */
 export const staffHome = `${scheme}://staff/index.html`;
 

@@ -1,8 +1,10 @@
 // Reads the file behind an address of our scheme. main/electron/scheme.ts makes a response of it.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { mediaHeaders, pageHeaders } from '../lockdown/headers.ts';
+import { mediaHeaders, pageHeaders, restingHeaders } from '../lockdown/headers.ts';
+import { resting } from '../lockdown/origin.ts';
 import { resolveAddress, type Resolved } from './resolve.ts';
+import { restingPage } from './resting.ts';
 
 export interface Roots {
   /** The folder of the kiosk's built page. */
@@ -23,12 +25,20 @@ const maxBytes = 64 * 1024 * 1024;
 
 /** Answers an address. Whatever is wrong with it, the answer is 404 and never an error. */
 export async function serve(address: string, roots: Roots): Promise<Served> {
+  // Before any disk is asked: it is for the time when there may be none.
+  if (address === resting) return builtIn(restingPage);
   const resolved = resolveAddress(address);
   const body = resolved && (await readInside(rootOf(resolved, roots), resolved.file));
   if (!body) return { status: 404, headers: { ...pageHeaders }, body: new Uint8Array() };
   const headers = resolved.from === 'media' ? mediaHeaders : pageHeaders;
   return { status: 200, headers: { ...headers, 'Content-Type': resolved.type }, body };
 }
+
+const builtIn = (page: string): Served => ({
+  status: 200,
+  headers: { ...restingHeaders, 'Content-Type': 'text/html; charset=utf-8' },
+  body: new TextEncoder().encode(page),
+});
 
 function rootOf(resolved: Resolved, roots: Roots): string | undefined {
   if (resolved.from === 'media') return roots.mediaFolder(resolved.exhibitId);

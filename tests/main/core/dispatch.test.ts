@@ -26,7 +26,11 @@ function createDoor(overrides: Partial<Handlers> = {}) {
       throw new Error('secret path /srv');
     },
     'screen.shown': note,
-    'fault.report': note,
+    'page.beat': note,
+    'fault.report': (argument) => {
+      note(argument);
+      return 'reset';
+    },
     ...overrides,
   };
   const refusals = createRefusals({

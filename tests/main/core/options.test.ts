@@ -9,6 +9,7 @@ const nothing = {
   stateFolder: undefined,
   exitAfterSeconds: undefined,
   setPin: false,
+  isSupervised: false,
 };
 
 describe('the command line', () => {

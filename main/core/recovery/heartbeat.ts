@@ -1,0 +1,87 @@
+// Whether the page lives. The page beats after a frame that it has painted, so a picture that is frozen falls silent like one
+// whose process hangs. Used by main/electron/stage.ts, which looks once a second.
+import type { Fault } from './faults.ts';
+
+/** What the page says with each beat. */
+export interface Beat {
+  /** How many steps the loop has taken since the page was loaded; undefined during a visit. */
+  loopSteps?: number | undefined;
+}
+
+export interface Heartbeat {
+  /** The page is being loaded and must be on screen before long. */
+  expect(): void;
+  /** The page beats. */
+  beat(beat: Beat): void;
+  /** Nobody is expected to beat: the still picture or the staff panel is on screen. */
+  rest(): void;
+  /** Looks at the clock. Called about once a second. @returns the fault, once */
+  look(): Fault | undefined;
+}
+
+export const limits = {
+  /** Between loading and the first beat; a cold start of a weak machine takes its time. */
+  firstBeatMs: 30_000,
+  /** Between two beats; the page beats every two seconds. */
+  silenceMs: 7_000,
+  /** Between two looks; a longer gap means that main itself, or the machine, stood still. */
+  lookMs: 3_000,
+  /** Beyond the longest step of the loop. */
+  stepGraceMs: 60_000,
+};
+
+interface Needs {
+  /** A clock that only goes forwards. */
+  nowMs: () => number;
+  /** The longest time that any step of the loop stays. */
+  longestStepSeconds: number;
+}
+
+/** Creates the watch; it rests until `expect`. */
+export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat {
+  type Watch = { for: 'nothing' } | { for: 'first-beat' | 'beat'; sinceMs: number };
+  let watch: Watch = { for: 'nothing' };
+  let step: { number: number; sinceMs: number } | undefined;
+  let lookedMs = nowMs();
+  const begin = () => {
+    watch = { for: 'first-beat', sinceMs: nowMs() };
+    step = undefined;
+  };
+  return {
+    expect: begin,
+    beat: ({ loopSteps }) => {
+      if (watch.for === 'nothing') return;
+      watch = { for: 'beat', sinceMs: nowMs() };
+      if (loopSteps === undefined) step = undefined;
+      else if (loopSteps !== step?.number) step = { number: loopSteps, sinceMs: nowMs() };
+    },
+    rest: () => {
+      watch = { for: 'nothing' };
+    },
+    look: () => {
+      const now = nowMs();
+      const gapMs = now - lookedMs;
+      lookedMs = now;
+      if (watch.for === 'nothing') return undefined;
+      // While main stood still it could not hear a beat; the page gets the time back.
+      if (gapMs > limits.lookMs) {
+        watch = { ...watch, sinceMs: Math.min(watch.sinceMs + gapMs, now) };
+        if (step) step = { ...step, sinceMs: Math.min(step.sinceMs + gapMs, now) };
+        return undefined;
+      }
+      const fault = judge(now);
+      if (fault) watch = { for: 'nothing' };
+      return fault;
+    },
+  };
+
+  function judge(now: number): Fault | undefined {
+    if (watch.for === 'nothing') return undefined;
+    const silentMs = now - watch.sinceMs;
+    if (watch.for === 'first-beat')
+      return silentMs > limits.firstBeatMs ? 'load-timeout' : undefined;
+    if (silentMs > limits.silenceMs) return 'hang';
+    const longestMs = longestStepSeconds * 1000 + limits.stepGraceMs;
+    return step && now - step.sinceMs > longestMs ? 'stuck' : undefined;
+  }
+}

@@ -1,0 +1,96 @@
+// The kiosk's memory of faults and its decisions about them, put together: ladder, quarantine, and what survives a restart.
+// Used by main/index.ts and stage.ts; the staff panel shows its status.
+import type { StateFile } from '../state/state-file.ts';
+import { faults, type Fault } from './faults.ts';
+import { recent, withEntry, type BlamedExhibit, type History } from './history.ts';
+import { decideStart, decideStep, mayUseGraphics, type Step } from './ladder.ts';
+import { findQuarantined, type Quarantined } from './quarantine.ts';
+
+/** What the staff panel shows. */
+export interface RecoveryStatus {
+  /** Newest last. */
+  faults: { fault: Fault; action: string; at: string; exhibitId?: string }[];
+  quarantined: Quarantined[];
+  /** Whether this run draws without the machine's graphics. */
+  isSoftwareRendering: boolean;
+}
+
+export interface Recovery {
+  /** What this run begins with, after runs that ended badly. */
+  readonly start: Step;
+  /** Whether this run may use the machine's graphics. */
+  readonly mayUseGraphics: boolean;
+  /** Notes a fault and says what to do about it. @param exhibitId the exhibit on screen, if there is one */
+  decide(fault: Fault, exhibitId?: string): Step;
+  /** Tells which exhibits there are, before any can be blamed. */
+  present(exhibits: readonly BlamedExhibit[]): void;
+  /** The exhibits that are left out. */
+  quarantined(): Quarantined[];
+  /** Takes an exhibit back, by a technician's decision. */
+  readmit(exhibitId: string): void;
+  status(): RecoveryStatus;
+  /** The kiosk ends on purpose. */
+  end(): void;
+}
+
+interface Needs {
+  state: StateFile<History>;
+  /** Milliseconds since the machine started. */
+  nowMs: () => number;
+  /** The wall clock, as text for people. */
+  wallClock: () => string;
+}
+
+/** Starts to remember. */
+export function createRecovery({ state, nowMs, wallClock }: Needs): Recovery {
+  let exhibits: readonly BlamedExhibit[] = [];
+  const entries = () => state.read().entries;
+  const note = (fault: Fault, step: Pick<Step, 'rung'>, exhibit?: BlamedExhibit) => {
+    const time = { atMs: nowMs(), at: wallClock() };
+    const entry = { fault, action: step.rung, ...time, ...(exhibit && { exhibit }) };
+    state.write(withEntry(state.read(), entry));
+  };
+  // A time later than now is of an earlier start of the machine, whose end no one needs to answer for.
+  state.write({ ...state.read(), entries: recent(entries(), Infinity, nowMs()) });
+  if (state.read().isRunning) note('main-gone', { rung: 'none' });
+  const start = decideStart(entries(), nowMs());
+  const isAccelerated = start.rung !== 'software-rendering' && mayUseGraphics(entries(), nowMs());
+  state.write({ ...state.read(), isRunning: true });
+
+  const quarantined = () => findQuarantined(entries(), exhibits, nowMs());
+  return {
+    start,
+    mayUseGraphics: isAccelerated,
+    decide: (fault, exhibitId) => {
+      const exhibit = faults[fault].blamesExhibit
+        ? exhibits.find(({ id }) => id === exhibitId)
+        : undefined;
+      const step = decideStep(fault, entries(), nowMs());
+      note(fault, step, exhibit);
+      return step;
+    },
+    present: (given) => {
+      exhibits = given;
+    },
+    quarantined,
+    readmit: (exhibitId) => {
+      const forgiven = entries().map(({ exhibit, ...entry }) =>
+        exhibit && exhibit.id !== exhibitId ? { ...entry, exhibit } : entry,
+      );
+      state.write({ ...state.read(), entries: forgiven });
+    },
+    status: () => ({
+      faults: entries().map(({ fault, action, at, exhibit }) => ({
+        fault,
+        action,
+        at,
+        ...(exhibit && { exhibitId: exhibit.id }),
+      })),
+      quarantined: quarantined(),
+      isSoftwareRendering: !isAccelerated,
+    }),
+    end: () => {
+      state.write({ ...state.read(), isRunning: false });
+    },
+  };
+}

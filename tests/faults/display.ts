@@ -1,0 +1,137 @@
+// A display of the test's own, with a window manager, that can be resized, turned, unplugged and taken away. Used by all fault tests.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isInstalled, startManager, windowManagers } from '../../build/display.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A window as the window manager has it. */
+export interface ShownWindow extends Size {
+  id: string;
+  x: number;
+  y: number;
+  isInFront: boolean;
+}
+
+export interface TestDisplay {
+  /** What a program needs that is to be shown there. */
+  environment: { DISPLAY: string };
+  size(): Size;
+  /** All windows of programs. */
+  windows(): ShownWindow[];
+  /** The pixels, which Xvfb alone can give. */
+  picture(): Buffer;
+  /** Changes the mode of the output, or takes it away. Xvnc alone can do that. */
+  setMode(size: Size | undefined): void;
+  /** Ends the server like a crash; programs on it lose it. */
+  kill(): Promise<void>;
+  /** Starts the server again under the same name. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Servers that the tests know: the one whose pixels can be read, and the one whose output can be unplugged. */
+export type Server = 'Xvfb' | 'Xvnc';
+
+/** Programs without which there is no such display. */
+export const missingPrograms = (server: Server): string[] =>
+  [server, 'xrandr', 'xprop', 'xwininfo'].filter((program) => !isInstalled(program));
+
+const full: Size = { width: 1920, height: 1080 };
+const write = ({ width, height }: Size) => `${width}x${height}`;
+
+const argumentsOf = (server: Server, folder: string): string[] =>
+  server === 'Xvfb'
+    ? ['-screen', '0', `${write(full)}x24`, '-fbdir', folder]
+    : // No port: a socket in the folder instead.
+      ['-geometry', write(full), '-SecurityTypes', 'None', '-rfbunixpath', join(folder, 'socket')];
+
+/** Starts a display. It is the only one that the test and what it starts see. */
+export async function startDisplay(server: Server): Promise<TestDisplay> {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-display-'));
+  let running = await start(server, folder);
+  const { name } = running;
+  const environment = { DISPLAY: name };
+  const ask = (command: string, ...options: string[]) =>
+    execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  return {
+    environment,
+    size: () => readSize(ask('xwininfo', '-root')),
+    windows: () => {
+      const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
+      const [list = '', active = ''] = root.split('\n');
+      return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
+        id,
+        ...readPlace(ask('xwininfo', '-id', id)),
+        isInFront: active.includes(id),
+      }));
+    },
+    picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
+    setMode: (size) => {
+      const mode = size ? ['--mode', write(size)] : ['--off'];
+      ask('xrandr', '--output', 'VNC-0', ...mode);
+    },
+    kill: () => running.stop('SIGKILL'),
+    restart: async () => {
+      running = await start(server, folder, name);
+    },
+    stop: async () => {
+      await running.stop('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(server: Server, folder: string, name?: string) {
+  const child = spawn(
+    server,
+    [
+      ...(name === undefined ? [] : [name]),
+      ...['-displayfd', '3', '-nolisten', 'tcp', '-noreset'],
+      ...argumentsOf(server, folder),
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
+  const environment = { DISPLAY: `:${number.toString().trim()}` };
+  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const managing = manager && startManager(manager, environment);
+  await pause(300);
+  const stop = async (signal: NodeJS.Signals) => {
+    managing?.kill();
+    await end(child, signal);
+  };
+  return { name: environment.DISPLAY, stop };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
+
+const numberAfter = (text: string, label: string): number =>
+  Number(new RegExp(`${label}:\\s*(-?\\d+)`).exec(text)?.[1]);
+
+const readSize = (text: string): Size => ({
+  width: numberAfter(text, 'Width'),
+  height: numberAfter(text, 'Height'),
+});
+
+const readPlace = (text: string) => ({
+  ...readSize(text),
+  x: numberAfter(text, 'Absolute upper-left X'),
+  y: numberAfter(text, 'Absolute upper-left Y'),
+});
+
+/** The file is an X window dump: a header that says how long it is, twelve bytes for each colour, then the pixels. */
+const readPixels = (dump: Buffer): Buffer =>
+  dump.subarray(dump.readUInt32BE(0) + dump.readUInt32BE(19 * 4) * 12);
