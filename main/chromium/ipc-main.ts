@@ -4,7 +4,8 @@ import { EventEmitter } from 'node:events';
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1];
 
-export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandler' | 'on'> {
+export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandler'> {
+  on(...given: Parameters<Electron.IpcMain['on']>): void;
   /** Hands on what a page has sent, to whoever listens. */
   hear(event: object, channel: string, values: unknown[]): void;
   /** Answers a call from a page. @throws Error in Electron's words when nobody handles the channel */
@@ -15,10 +16,9 @@ export interface IpcMain extends Pick<Electron.IpcMain, 'handle' | 'removeHandle
 export function createIpcMain(): IpcMain {
   const handlers = new Map<string, Handler>();
   const sent = new EventEmitter();
-  const ipcMain: IpcMain = {
+  return {
     on: (channel, listener) => {
       sent.on(channel, listener);
-      return ipcMain as Electron.IpcMain;
     },
     hear: (event, channel, values) => {
       sent.emit(channel, event, ...values);
@@ -37,5 +37,4 @@ export function createIpcMain(): IpcMain {
       return structuredClone(await handler(event as Electron.IpcMainInvokeEvent, ...values));
     },
   };
-  return ipcMain;
 }

@@ -87,7 +87,7 @@ describe('an address', () => {
 
 describe('a request', () => {
   let folder = '';
-  let roots: Roots = { pageFolder: '', mediaFolder: () => undefined };
+  let roots: Roots = { pageFolder: '', staffFolder: '', mediaFolder: () => undefined };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vitrine-scheme-'));
     await mkdir(join(folder, 'page/folder.js'), { recursive: true });
@@ -102,6 +102,7 @@ describe('a request', () => {
     await symlink('map.svg', join(folder, 'media/within.svg'));
     roots = {
       pageFolder: join(folder, 'page'),
+      staffFolder: join(folder, 'staff'),
       mediaFolder: (id) => (id === 'intranet' ? join(folder, 'media') : undefined),
     };
   });
