@@ -141,6 +141,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    staff.stop();
     stage.stop();
     covers.stop();
   });

@@ -86,7 +86,8 @@ export type PinSetAnswer = { is: 'set' } | { is: 'refused'; why: PinWeakness };
 export interface Panel {
   system: {
     app: string;
-    runtime: string;
+    /** Undefined on the stand-in for Electron. */
+    runtime: string | undefined;
     engine: string;
     node: string;
     os: string;

@@ -9,7 +9,7 @@ export function describeSystem(started: Date): Panel['system'] {
   const electron = version('Electron');
   return {
     app: `${app.name} ${app.getVersion()}`,
-    runtime: electron === undefined ? 'Chromium in the place of Electron' : `Electron ${electron}`,
+    runtime: electron === undefined ? undefined : `Electron ${electron}`,
     engine: `Chromium ${engine ?? ''}`.trim(),
     node: `Node ${process.versions.node}`,
     os: `${type()} ${release()}, ${arch()}`,

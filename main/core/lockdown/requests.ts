@@ -15,5 +15,7 @@ export interface Request {
 
 /** Whether a request may be answered: only our own pages, only reading. What a page may ask of the other is its policy's matter. */
 export function mayRequest({ address, method }: Request): boolean {
-  return typeof method === 'string' && Object.hasOwn(methods, method) && hostOf(address) !== undefined;
+  return (
+    typeof method === 'string' && Object.hasOwn(methods, method) && hostOf(address) !== undefined
+  );
 }

@@ -87,5 +87,7 @@ export function createVolume(run: Run, platform: string): SystemVolume {
 
 function volumeOf(text: string | undefined, factor: number, isMuted: boolean): Volume | undefined {
   const percent = Math.round(Number(text) * factor);
-  return Number.isFinite(percent) ? { percent: Math.min(Math.max(percent, 0), 100), isMuted } : undefined;
+  return Number.isFinite(percent)
+    ? { percent: Math.min(Math.max(percent, 0), 100), isMuted }
+    : undefined;
 }

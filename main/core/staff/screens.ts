@@ -36,7 +36,7 @@ export interface Screens {
   close(why: string): void;
   /** A touch has ended the darkness: soon after it began the panel is back, later the exhibits. */
   wake(): void;
-  /** The staff page has gone without a word. */
+  /** Takes no more care of what is up. */
   forget(): void;
 }
 

@@ -21,6 +21,8 @@ export interface Staff {
   tap(source: TapSource, tap: Omit<Tap, 'atMs'>): void;
   /** Puts the question for a new PIN on screen. */
   askForPin(): void;
+  /** The kiosk ends: nothing closes by itself any more. */
+  stop(): void;
 }
 
 interface Needs {
@@ -83,6 +85,9 @@ export function createStaff({ memory, ports, clock, log }: Needs): Staff {
     },
     askForPin: () => {
       screens.open('set-pin', 'a new PIN is asked for');
+    },
+    stop: () => {
+      screens.forget();
     },
   };
 }
