@@ -102,6 +102,8 @@ export interface Panel {
   /** Refused attempts since start, by kind; kinds that never came are left out. */
   refusals: Readonly<Record<string, number>>;
   exhibits: { id: string; title: Text }[];
+  /** The exhibits that are left out for what stands in their files. */
+  broken: string[];
   problems: { severity: 'error' | 'warning'; where: string; says: string; fix: string }[];
   settings: StaffSettings;
 }

@@ -75,12 +75,22 @@ function createPorts({ stage, loaded, log, recovery, refusals, ending }: Needs):
     system: () => describeSystem(started),
     refusals: () => refusals.counts(),
     exhibits: () => rotation.exhibits.map(({ id, title }) => ({ id, title })),
+    broken: () => findBroken(problems),
     problems: () => problems.map(describeProblem),
     recentLines: (limit) => log.recentLines(limit),
     volume: createVolume(runProgram, process.platform),
     display: createDisplayLight(runProgram, process.platform),
   };
 }
+
+/** A warning leaves nothing out. */
+const findBroken = (problems: readonly Problem[]): string[] => [
+  ...new Set(
+    problems.flatMap(({ severity, exhibit }) =>
+      severity === 'error' && exhibit !== undefined ? [exhibit] : [],
+    ),
+  ),
+];
 
 const describeProblem = ({ severity, file, line, column, says, fix }: Problem) => ({
   severity,

@@ -64,7 +64,7 @@ export class Speech {
             second: '2-digit',
             hourCycle: 'h23',
           };
-    return new Intl.DateTimeFormat(this.language, options).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.language, options).format(Date.parse(iso));
   }
 }
 

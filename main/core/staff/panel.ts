@@ -35,6 +35,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       ...ports.recovery.status(),
       refusals: ports.refusals(),
       exhibits: ports.exhibits(),
+      broken: ports.broken(),
       problems: ports.problems(),
       settings: settings(),
     }),

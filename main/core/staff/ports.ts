@@ -19,6 +19,7 @@ export interface StaffPorts {
   system(): Panel['system'];
   refusals(): Panel['refusals'];
   exhibits(): Panel['exhibits'];
+  broken(): Panel['broken'];
   problems(): Panel['problems'];
   /** The last lines of the log, oldest first. */
   recentLines(limit: number): LogLine[];

@@ -5,9 +5,10 @@ import type { Point } from './judge.ts';
 export interface Contact {
   /** From 1, in the order in which they came. */
   number: number;
+  /** The pointer that it is, until the finger leaves. */
+  pointer: number | undefined;
   at: Point;
   trail: Point[];
-  isDown: boolean;
 }
 
 /** A tap stays within so many pixels, and is of one finger alone. */
@@ -15,29 +16,30 @@ const tapPixels = 24;
 const longestTrail = 240;
 
 export class Contacts {
+  /** Those that are down, and those that were until new ones come. */
   shown = $state.raw<Contact[]>([]);
   mostAtOnce = $state(0);
-  #down = new Map<number, Contact>();
   /** Whether more than one finger has been down since the last time that none was. */
   #isTogether = false;
   #ontap: (felt: Point) => void;
 
+  /** @param ontap told where a finger has tapped alone */
   constructor(ontap: (felt: Point) => void) {
     this.#ontap = ontap;
   }
 
   /** Follows the fingers that go down on an element. */
   follow: Attachment<HTMLElement> = (element) => {
-    const listeners: [string, (event: PointerEvent) => void][] = [
-      ['pointerdown', this.#onDown],
-      ['pointermove', this.#onMove],
-      ['pointerup', this.#onUp],
-      ['pointercancel', this.#onCancel],
-    ];
-    for (const [name, listener] of listeners)
+    const listeners = {
+      pointerdown: this.#onDown,
+      pointermove: this.#onMove,
+      pointerup: this.#onUp,
+      pointercancel: this.#onLeave,
+    };
+    for (const [name, listener] of Object.entries(listeners))
       element.addEventListener(name, listener as EventListener);
     return () => {
-      for (const [name, listener] of listeners)
+      for (const [name, listener] of Object.entries(listeners))
         element.removeEventListener(name, listener as EventListener);
     };
   };
@@ -51,29 +53,23 @@ export class Contacts {
     // What is a button stays one.
     if ((event.target as Element).closest('button')) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    // What the last fingers left is wiped away when new ones come.
-    if (this.#down.size === 0) this.shown = [];
-    const at = { x: event.clientX, y: event.clientY };
-    const number = Math.max(0, ...this.shown.map((contact) => contact.number)) + 1;
-    const contact = { number, at, trail: [at], isDown: true };
-    this.#down.set(event.pointerId, contact);
-    this.#isTogether = this.#down.size > 1 || (this.#isTogether && this.#down.size > 0);
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#down.size);
-    this.shown = [...this.shown, contact];
+    const down = this.#down().length;
+    const at = pointOf(event);
+    const before = down > 0 ? this.shown : [];
+    const number = Math.max(0, ...before.map((contact) => contact.number)) + 1;
+    this.shown = [...before, { number, pointer: event.pointerId, at, trail: [at] }];
+    this.#isTogether = down > 0;
+    this.mostAtOnce = Math.max(this.mostAtOnce, down + 1);
   };
 
   #onMove = (event: PointerEvent): void => {
-    const at = { x: event.clientX, y: event.clientY };
-    this.#change(event.pointerId, (contact) => ({
-      ...contact,
-      at,
-      trail: [...contact.trail, at].slice(-longestTrail),
-    }));
+    const at = pointOf(event);
+    this.#change(event, ({ trail }) => ({ at, trail: [...trail, at].slice(-longestTrail) }));
   };
 
   #onUp = (event: PointerEvent): void => {
-    const contact = this.#down.get(event.pointerId);
-    this.#onCancel(event);
+    const contact = this.#down().find(({ pointer }) => pointer === event.pointerId);
+    this.#onLeave(event);
     const first = contact?.trail[0];
     if (!contact || !first || this.#isTogether) return;
     const isStill = contact.trail.every(
@@ -82,17 +78,19 @@ export class Contacts {
     if (isStill) this.#ontap(first);
   };
 
-  #onCancel = (event: PointerEvent): void => {
-    this.#change(event.pointerId, (contact) => ({ ...contact, isDown: false }));
-    this.#down.delete(event.pointerId);
-    if (this.#down.size === 0) queueMicrotask(() => (this.#isTogether = false));
+  #onLeave = (event: PointerEvent): void => {
+    this.#change(event, () => ({ pointer: undefined }));
   };
 
-  #change(pointerId: number, change: (contact: Contact) => Contact): void {
-    const contact = this.#down.get(pointerId);
-    if (!contact) return;
-    const changed = change(contact);
-    this.#down.set(pointerId, changed);
-    this.shown = this.shown.map((one) => (one === contact ? changed : one));
+  #down(): Contact[] {
+    return this.shown.filter(({ pointer }) => pointer !== undefined);
+  }
+
+  #change({ pointerId }: PointerEvent, change: (contact: Contact) => Partial<Contact>): void {
+    this.shown = this.shown.map((contact) =>
+      contact.pointer === pointerId ? { ...contact, ...change(contact) } : contact,
+    );
   }
 }
+
+const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
