@@ -95,8 +95,8 @@ export const openKiosk = async ({
   let exitCode: number | undefined;
   standIn.exit = (code) => (exitCode = code);
   const close = async () => {
-    standIn.exit = () => undefined;
-    await standIn.quit();
+    // One that has ended by itself has nothing left to quit.
+    if (exitCode === undefined) await standIn.quit();
     if (given === undefined)
       await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
