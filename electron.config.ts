@@ -4,6 +4,7 @@ import type { Configuration as Packaging } from 'electron-builder';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { packagerFuses } from './main/core/lockdown/fuses.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -78,16 +79,7 @@ export default {
     files: ['out/electron/**', 'out/preload.cjs', 'out/renderer/**', 'out/staff/**', '!**/*.map'],
     extraResources: [{ from: 'exhibits', to: 'exhibits' }],
     asar: true,
-    electronFuses: {
-      runAsNode: false,
-      enableCookieEncryption: false,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true,
-      onlyLoadAppFromAsar: true,
-      loadBrowserProcessSpecificV8Snapshot: false,
-      grantFileProtocolExtraPrivileges: false,
-    },
+    electronFuses: packagerFuses,
     linux: { target: ['deb', 'dir'], category: 'Education' },
     win: { target: ['nsis', 'zip'] },
     mac: { target: ['dmg', 'zip'], category: 'public.app-category.education' },

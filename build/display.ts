@@ -13,8 +13,10 @@ export interface Display {
   stop(): void;
 }
 
+export type WindowManager = [command: string, ...options: string[]];
+
 /** Window managers that give full screen without borders, best first. */
-export const windowManagers: [command: string, ...options: string[]][] = [
+export const windowManagers: WindowManager[] = [
   ['matchbox-window-manager', '-use_titlebar', 'no'],
   ['openbox'],
   ['xfwm4'],
@@ -55,7 +57,7 @@ async function startVirtual(size: string): Promise<Display> {
 }
 
 export function startManager(
-  [command, ...options]: [string, ...string[]],
+  [command, ...options]: WindowManager,
   environment: Record<string, string>,
 ) {
   const manager = spawn(command, options, {

@@ -5,14 +5,15 @@ import { hrtime } from 'node:process';
 import { calls } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
+import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
-import { createDispatch } from './core/dispatch.ts';
+import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
 import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
-import { OptionError, readOptions, type Options } from './core/options.ts';
+import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
@@ -21,11 +22,14 @@ import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createEnding } from './electron/ending.ts';
+import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
+import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
 import { createStaffWayIn } from './electron/staff.ts';
 import { createStage } from './electron/stage.ts';
+import { checkStart } from './electron/start.ts';
 import { createStraightener } from './electron/straighten.ts';
 import { engineName } from './electron/system.ts';
 
@@ -34,6 +38,7 @@ const appFolder = app.getAppPath();
 /** Reads the command line; a wrong one ends the app with a sentence. */
 function readCommandLine(): Options | undefined {
   try {
+    checkStart();
     return readOptions(process.argv, app.isPackaged);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
@@ -87,6 +92,7 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
   const loading = load(options, log);
   const refusals = createRefusals(log);
+  lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
@@ -113,10 +119,16 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     staffFolder: join(appFolder, 'out/staff'),
     mediaFolder: (id) => loaded.mediaFolder(id),
   });
-  const ending = createEnding({ log, recovery, isSupervised: options.isSupervised });
+  const ending = createEnding({
+    log,
+    recovery,
+    isSupervised: options.isSupervised,
+    restartArguments: argumentsToRestart(process.argv),
+  });
   const stage = createStage({
     preload: join(appFolder, 'out/preload.cjs'),
     log,
+    refusals,
     recovery,
     heartbeat,
     exhibitOnScreen: kiosk.exhibitOnScreen,
@@ -135,7 +147,8 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     kiosk: createDispatch({ calls, handlers: kiosk.handlers, host: 'kiosk', refusals, log }),
     staff: createDispatch({ calls: staffCalls, ...staff, host: 'staff', refusals, log }),
   };
-  answerCalls(doors, stage.window);
+  answerCalls(limitCalls(openDoors(doors), refusals), stage.window);
+  hearReports(refusals, stage.window);
   if (options.setPin || staff.isFirstStart) staff.askForPin();
   else stage.begin();
   const covers = coverOtherDisplays(stage.window);

@@ -17,6 +17,7 @@ export default defineConfig<{ runtime: Runtime }>({
   reporter: [
     ['list'],
     ['./faults/reporter.ts'],
+    ['./e2e/escapes/summary.ts'],
     [
       'json',
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/journeys.json' },

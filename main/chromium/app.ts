@@ -2,10 +2,11 @@
 import type Electron from 'electron';
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeLock } from './instance-lock.ts';
 
 /** Ends the process; journeys replace it, to keep theirs. */
 export type Exit = (code: number) => void;
@@ -71,6 +72,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     whenReady: () => ready,
     enableSandbox: () => undefined,
     configureHostResolver: () => undefined,
+    setProxy: () => Promise.resolve(),
     disableHardwareAcceleration: () => {
       switches.set('disable-gpu', undefined);
     },
@@ -91,6 +93,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
       if (isReady) throw new Error('A switch after ready has no effect.');
       switches.set(key, value);
     },
+    hasSwitch: (key: string) => switches.has(key),
   } satisfies Partial<Electron.CommandLine>;
   return {
     app: Object.assign(events, app, { commandLine }),
@@ -129,26 +132,4 @@ function configFolder(): string {
     return process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');
   return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
-}
-
-/** Takes the lock of a folder of state. @returns its file, or undefined when a living process has it */
-function takeLock(folder: string): string | undefined {
-  const path = join(folder, 'instance.lock');
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (isHeld(path)) return undefined;
-    writeFileSync(path, String(process.pid));
-  } catch {
-    // A disk that cannot be written is no reason to leave the gallery dark.
-  }
-  return path;
-}
-
-function isHeld(path: string): boolean {
-  try {
-    const holder = Number(readFileSync(path, 'utf8'));
-    return holder !== process.pid && holder > 0 && process.kill(holder, 0);
-  } catch {
-    return false;
-  }
 }

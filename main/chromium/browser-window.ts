@@ -31,6 +31,7 @@ export class StandInWindow extends EventEmitter {
     super();
     this.webContents = contents;
     contents.once('destroyed', () => this.emit('closed'));
+    contents.on('close', () => this.close());
   }
 
   loadURL(address: string): Promise<void> {
@@ -53,6 +54,11 @@ export class StandInWindow extends EventEmitter {
     this.webContents.destroy();
   }
 
+  /** Asked about presses of the mouse only, of which the stand-in hears nothing. */
+  getContentBounds(): Electron.Rectangle {
+    return { x: 0, y: 0, width: 0, height: 0 };
+  }
+
   /** The browser's kiosk mode has already placed it. */
   setBounds(): void {
     return;
@@ -63,8 +69,20 @@ export class StandInWindow extends EventEmitter {
     void this.webContents.fillScreen().catch(() => undefined);
   }
 
-  /** A matter of the window manager. */
+  /** A matter of the window manager, as are the next three. */
   setAlwaysOnTop(): void {
+    return;
+  }
+
+  restore(): void {
+    return;
+  }
+
+  show(): void {
+    return;
+  }
+
+  setClosable(): void {
     return;
   }
 }

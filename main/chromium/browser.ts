@@ -1,11 +1,11 @@
 // The real browser behind the stand-in: started when first needed, started again when it dies, ended without a trace.
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { readArguments, unwantedDefaults } from './flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { endBrowser, openWindow, within } from './open-window.ts';
+import { makeProfile, removeProfile } from './profile.ts';
+import { watchGraphics } from './watch-graphics.ts';
 
 /** What the rest of the stand-in decides about the browser's wishes. */
 export interface Host {
@@ -19,8 +19,12 @@ export interface Host {
 
 export interface Browser {
   context(): Promise<BrowserContext>;
-  /** Opens a full-screen page without anything of a browser round it. */
-  openPage(): Promise<Page>;
+  /**
+   * Opens a full-screen page without anything of a browser round it.
+   * @param prepare what has to be done to it before it is of use
+   * @throws Error when it is not of use within seconds; the browser has then ended, or is ended
+   */
+  openPage<Prepared>(prepare: (page: Page) => Promise<Prepared>): Promise<Prepared>;
   /** How a crashed target ended, in the engine's words; empty when it has not said. */
   ending(targetId: string): string;
   /** The version, once it runs. */
@@ -66,7 +70,7 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     });
     context.on('close', () => {
       running = undefined;
-      remove(started.profile);
+      removeProfile(started.profile);
     });
     context.on('page', (page) => {
       const expect = awaited;
@@ -90,31 +94,29 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
     ending: (targetId) => endings.get(targetId) ?? '',
     version: () => version,
     context: async () => (await run()).context,
-    openPage: async () => {
+    openPage: async (prepare) => {
       const started = await run();
       const first = started.first;
       started.first = undefined;
-      if (first && !first.isClosed()) return first;
-      return new Promise((resolve, reject) => {
-        awaited = resolve;
-        started.context.once('close', () => {
-          reject(new Error('The browser ended before it had opened a page.'));
-        });
-        if (hasWindows) openAppWindow(started, reject);
-        else started.context.newPage().catch(reject);
-      });
+      if (first && !first.isClosed()) return within(started, prepare(first));
+      const page = new Promise<Page>((resolve) => (awaited = resolve));
+      const prepared = within(started, page.then(prepare));
+      openWindow(started, hasWindows);
+      return prepared.finally(() => (awaited = undefined));
     },
     stop: async () => {
       isStopped = true;
       const started = await running?.catch(() => undefined);
-      await started?.context.close().catch(() => undefined);
-      if (started) remove(started.profile);
+      if (started) await endBrowser(started);
+      if (started) removeProfile(started.profile);
     },
   };
 }
 
-interface Running {
+export interface Running {
   context: BrowserContext;
+  /** The number of its process. */
+  pid: number;
   profile: string;
   path: string;
   args: string[];
@@ -141,7 +143,6 @@ async function start(
     viewport: hasWindows ? null : size,
     hasTouch: trial.touch,
     acceptDownloads: false,
-    serviceWorkers: 'block',
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,
@@ -151,7 +152,15 @@ async function start(
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  return { context, profile, path: found.path, args, first: context.pages()[0] };
+  const pid = await readPid(context);
+  return { context, pid, profile, path: found.path, args, first: context.pages()[0] };
+}
+
+async function readPid(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  await session?.detach();
+  return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
 }
 
 /** Pages only say that they crashed; the browser also says how. */
@@ -161,60 +170,5 @@ async function hearEndings(context: BrowserContext, endings: Map<string, string>
   await session?.send('Target.setDiscoverTargets', { discover: true });
 }
 
-const graphicsLookMs = 5000;
-
-/** The browser says nothing when its graphics process ends and another takes its place; its number changes. */
-async function watchGraphics(context: BrowserContext, onGone: () => void): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) return;
-  let known: number | undefined;
-  const look = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const id = processInfo.find(({ type }) => type === 'GPU')?.id;
-    if (known !== undefined && id !== undefined && id !== known) onGone();
-    known = id ?? known;
-  };
-  const timer = setInterval(() => void look().catch(() => undefined), graphicsLookMs);
-  timer.unref();
-  context.on('close', () => {
-    clearInterval(timer);
-  });
-}
-
-/**
- * A second app window has no tabs and no keys of its own, unlike a page that the debugger opens. The browser is
- * asked for it as any desktop would: by starting it again on the same profile.
- */
-function openAppWindow({ path, args, profile }: Running, reject: (error: Error) => void): void {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const asked = spawn(path, [...args, ...sandbox, `--user-data-dir=${profile}`], {
-    stdio: 'ignore',
-  });
-  asked.on('error', reject);
-}
-
 const canShowWindows = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-
-const prefix = 'engine-';
-
-/** A fresh profile; those that a power cut left behind are removed, which the instance lock makes safe. */
-function makeProfile(stateFolder: string): string {
-  try {
-    mkdirSync(stateFolder, { recursive: true });
-    for (const name of readdirSync(stateFolder)) {
-      if (name.startsWith(prefix)) remove(join(stateFolder, name));
-    }
-    return mkdtempSync(join(stateFolder, prefix));
-  } catch {
-    return mkdtempSync(join(tmpdir(), `vitrine-${prefix}`));
-  }
-}
-
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  } catch {
-    // A process of the browser may still be writing; the next start removes it.
-  }
-}

@@ -46,7 +46,7 @@ export const app = running.app;
 const served = createProtocol(addresses, running.isReady);
 export const protocol = served.protocol;
 
-const kept = createSession(() => `Chrome/${browser.version()}`);
+const kept = createSession(() => `Chrome/${browser.version()}`, protocol);
 export const session = { defaultSession: kept.session };
 
 const browser = createBrowser({

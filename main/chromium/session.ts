@@ -7,6 +7,7 @@ type RequestListener = (
   details: Electron.OnBeforeRequestListenerDetails,
   answer: (response: Electron.CallbackResponse) => void,
 ) => void;
+type ResourceType = Electron.OnBeforeRequestListenerDetails['resourceType'];
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 
 /** Permissions as Playwright's Chromium names them, with Electron's names. */
@@ -23,12 +24,39 @@ const permissions: Record<string, string> = {
   'local-fonts': 'local-fonts',
 };
 
+/** Kinds of requests as Playwright names them, with Electron's names; all others are `other` to Electron. */
+const kinds: Record<string, ResourceType> = {
+  stylesheet: 'stylesheet',
+  script: 'script',
+  image: 'image',
+  font: 'font',
+  media: 'media',
+  texttrack: 'media',
+  xhr: 'xhr',
+  fetch: 'xhr',
+  eventsource: 'xhr',
+  websocket: 'webSocket',
+  ping: 'ping',
+  cspviolationreport: 'cspReport',
+};
+
+function kindOf(request: Request): ResourceType {
+  if (request.resourceType() !== 'document') return kinds[request.resourceType()] ?? 'other';
+  return request.isNavigationRequest() && request.frame().parentFrame() === null
+    ? 'mainFrame'
+    : 'subFrame';
+}
+
 /** Creates the session with what main sets on it. What a flag does for the whole browser is taken and left. */
-export function createSession(userAgent: () => string) {
+export function createSession(
+  userAgent: () => string,
+  protocol: Pick<Electron.Protocol, 'handle'>,
+) {
   const events = new EventEmitter();
   let listener: RequestListener | undefined;
   let check: PermissionCheck = null;
   const taken = () => undefined;
+  const done = () => Promise.resolve();
   const webRequest = {
     onBeforeRequest: (_filter: Electron.WebRequestFilter, given: RequestListener) => {
       listener = given;
@@ -46,17 +74,20 @@ export function createSession(userAgent: () => string) {
     setSpellCheckerEnabled: taken,
     setSpellCheckerLanguages: taken,
     setSpellCheckerDictionaryDownloadURL: taken,
+    setCertificateVerifyProc: taken,
+    setProxy: done,
+    clearStorageData: done,
     getUserAgent: userAgent,
   } satisfies Partial<Omit<Electron.Session, keyof EventEmitter>>;
   return {
-    session: Object.assign(events, session, { webRequest }),
+    session: Object.assign(events, session, { webRequest, protocol }),
     /** Asks main about a request. Without a listener everything passes, as in Electron. */
     async mayRequest(request: Request, address: string): Promise<boolean> {
       if (!listener) return true;
       const details = {
         url: address,
         method: request.method(),
-        resourceType: request.resourceType(),
+        resourceType: kindOf(request),
       };
       const answer = await new Promise<Electron.CallbackResponse>((resolve) => {
         listener?.(details as Electron.OnBeforeRequestListenerDetails, resolve);

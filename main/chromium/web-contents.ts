@@ -18,7 +18,7 @@ export interface Machine {
 
 let lastId = 0;
 
-/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `render-process-gone` and `destroyed`. */
+/** The contents of one window. Emits `will-frame-navigate`, `did-navigate`, `console-message`, `render-process-gone` and `destroyed`. */
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
   readonly #machine: Machine;
@@ -54,12 +54,10 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  /** Forgets where the page has been, so that no script of it can go back there. */
-  readonly navigationHistory = {
-    clear: (): void => {
-      void this.#wire?.session.send('Page.resetNavigationHistory').catch(() => undefined);
-    },
-  };
+  /** A page that is gone, or that is being loaded already, says so to its loader. */
+  reload(): void {
+    void this.loadURL(this.getURL()).catch(() => undefined);
+  }
 
   getURL(): string {
     return this.mainFrame.url;
@@ -83,6 +81,10 @@ export class WebContents extends EventEmitter {
   }
 
   /** Keys and wheels of zoom never get so far here. */
+  setZoomMode(): void {
+    return;
+  }
+
   setZoomFactor(): void {
     return;
   }
@@ -90,6 +92,23 @@ export class WebContents extends EventEmitter {
   /** The browser has no limits to set; what two fingers have zoomed is put back. */
   async setVisualZoomLevelLimits(): Promise<void> {
     await this.#wire?.session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  }
+
+  /** Leaves the page nowhere to go back to. */
+  readonly navigationHistory = {
+    clear: (): void => {
+      void this.#wire?.session.send('Page.resetNavigationHistory').catch(() => undefined);
+    },
+  };
+
+  /** An app window has no menu. */
+  setIgnoreMenuShortcuts(): void {
+    return;
+  }
+
+  /** A window without tools of its own never says that they have opened. */
+  closeDevTools(): void {
+    return;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -119,7 +138,7 @@ export class WebContents extends EventEmitter {
       preventDefault: () => (isPrevented = true),
     };
     this.emit('will-frame-navigate', details);
-    if (isMainFrame) this.emit('will-navigate', details);
+    if (isMainFrame && !isPrevented) this.emit('will-navigate', details);
     return !isPrevented;
   }
 
@@ -147,10 +166,19 @@ export class WebContents extends EventEmitter {
   async #openPage(): Promise<Page> {
     const old = this.#page;
     if (old && !this.#isCrashed) return old;
-    const page = await this.#machine.browser.openPage();
+    const { page, wire } = await this.#machine.browser.openPage((page) => this.#prepare(page));
     this.#page = page;
+    this.#wire = wire;
     this.#isCrashed = false;
-    this.#wire = await createWire(page, this.#preload, {
+    this.#watch(page, wire);
+    // The old page goes last: closing the only one would end the browser.
+    void old?.close().catch(() => undefined);
+    return page;
+  }
+
+  /** Puts the preload and its line to main into a page. */
+  async #prepare(page: Page) {
+    const wire = await createWire(page, this.#preload, {
       invoke: async ({ channel, values }) => {
         // What a page says while it is being closed reaches nobody, as in Electron.
         if (page !== this.#page) return undefined;
@@ -159,14 +187,11 @@ export class WebContents extends EventEmitter {
       hear: ({ channel, values }) => {
         if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
-      opens: (address) => {
-        this.asksToOpen(address);
+      closes: () => {
+        if (page === this.#page) this.emit('close');
       },
     });
-    this.#watch(page, this.#wire);
-    // The old page goes last: closing the only one would end the browser.
-    void old?.close().catch(() => undefined);
-    return page;
+    return { page, wire };
   }
 
   #watch(page: Page, wire: Wire): void {
@@ -182,17 +207,35 @@ export class WebContents extends EventEmitter {
     page.on('close', () => {
       if (page === this.#page) this.destroy();
     });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    page.on('domcontentloaded', () => this.emit('dom-ready'));
+    page.on('load', () => this.emit('did-finish-load'));
+    page.on('dialog', (dialog) => {
+      this.#say('error', `Ignored call to '${dialog.type()}()'.`);
+      void dialog.dismiss().catch(() => undefined);
+    });
     // Listening is enough to keep the browser's file dialog shut.
-    page.on('filechooser', () => undefined);
+    page.on('filechooser', () => {
+      this.#say('warning', 'File chooser dialog is not shown.');
+    });
     page.on('download', (download) => {
       this.emit('download', this.#machine.addresses.toMain(download.url()));
       void download.cancel().catch(() => undefined);
+    });
+    wire.session.on('Log.entryAdded', ({ entry }) => {
+      this.#say(entry.level === 'verbose' ? 'debug' : entry.level, entry.text);
+    });
+    wire.session.on('Page.frameAttached', () => {
+      this.emit('frame-created', {}, { frame: { parent: this.mainFrame } });
     });
     wire.session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;
       this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
     });
+  }
+
+  /** Writes on the page's console, as the engine does for what it refuses. What scripts write there main does not read. */
+  #say(level: Electron.WebContentsConsoleMessageEventParams['level'], message: string): void {
+    this.emit('console-message', { level, message });
   }
 
   #event() {

@@ -6,8 +6,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { pack, unpack } from './pack.ts';
 import { pageWorld, preloadWorld, type Names } from './worlds.ts';
 
-/** A call from the preload, or what it sends without waiting. */
-export interface Invocation {
+/** What the preload says to main on a channel: a call that waits for its answer, or a message. */
+export interface Said {
   channel: string;
   values: unknown[];
 }
@@ -25,18 +25,18 @@ const world = 'Electron Isolated Context';
 /** What main does with messages from a page. */
 interface Ends {
   /** Answers the preload's calls. */
-  invoke(invocation: Invocation): Promise<unknown>;
-  /** Hears what the preload sends. */
-  hear(sent: Invocation): void;
-  /** Hears that the page wanted to open a window. */
-  opens(address: string): void;
+  invoke(said: Said): Promise<unknown>;
+  /** Hears the preload's messages. */
+  hear(said: Said): void;
+  /** Hears that a script wants to close the window. */
+  closes(): void;
 }
 
 /** Connects a page that has not loaded anything of ours yet. */
 export async function createWire(
   page: Page,
   preload: string | undefined,
-  { invoke, hear, opens }: Ends,
+  { invoke, hear, closes }: Ends,
 ): Promise<Wire> {
   const session = await page.context().newCDPSession(page);
   const names = drawNames();
@@ -55,10 +55,9 @@ export async function createWire(
   });
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== names.wire || executionContextId !== contextId) return;
-    const message = unpack(JSON.parse(payload)) as
-      (Invocation & { id?: number }) | { opens: string };
-    if ('opens' in message) {
-      opens(message.opens);
+    const message = unpack(JSON.parse(payload)) as (Said & { id?: number }) | { closes: true };
+    if ('closes' in message) {
+      closes();
       return;
     }
     if (message.id === undefined) {
@@ -66,6 +65,10 @@ export async function createWire(
       return;
     }
     const { id, channel, values } = message;
+    if (id === undefined) {
+      hear({ channel, values });
+      return;
+    }
     invoke({ channel, values }).then(
       (value) => {
         deliver({ id, value });
@@ -83,6 +86,7 @@ export async function createWire(
     session.send('Page.addScriptToEvaluateOnNewDocument', { source: source(pageWorld, [names]) }),
     preload !== undefined && inject(session, names, await readFile(preload, 'utf8')),
     session.send('Runtime.enable'),
+    session.send('Log.enable'),
   ]);
   return {
     session,

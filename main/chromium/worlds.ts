@@ -25,8 +25,7 @@ type ToPage =
   | { type: 'reply'; result: Crossing }
   | { type: 'callback'; id: number; values: unknown[] }
   | { type: 'settle'; id: number; result: Crossing };
-type ToPreload =
-  { type: 'invoke'; id: number; given: Crossing[] } | { type: 'open'; address: string };
+type ToPreload = { type: 'invoke'; id: number; given: Crossing[] } | { type: 'close' };
 
 /** The page's side: makes what the preload exposes, and carries calls over. Runs before any script of the page. */
 export function pageWorld(names: Names): void {
@@ -67,13 +66,12 @@ export function pageWorld(names: Names): void {
     else promise?.resolve(take(result));
   };
 
-  // Electron asks main before a window exists; here it can only be told, and no window comes into being.
-  const open = (address?: string | URL) => {
-    const detail: ToPreload = { type: 'open', address: String(address ?? '') };
+  // Electron asks main whether a script may close the window; the browser would just do it.
+  const close = () => {
+    const detail: ToPreload = { type: 'close' };
     dispatch(new Message(names.toPreload, { detail }));
-    return null;
   };
-  Object.defineProperty(window, 'open', { value: open });
+  Object.defineProperty(window, 'close', { value: close });
 
   window.addEventListener(names.toPage, (event) => {
     const message = (event as CustomEvent<ToPage>).detail;
@@ -145,7 +143,7 @@ export function preloadWorld(
   };
   window.addEventListener(names.toPreload, (event) => {
     const message = (event as CustomEvent<ToPreload>).detail;
-    if (message.type === 'open') wire?.(JSON.stringify({ opens: message.address }));
+    if (message.type === 'close') wire?.(JSON.stringify({ closes: true }));
     else tell({ type: 'reply', result: run(message.id, message.given) });
   });
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Answer, CallTable, HandlersOf, NameIn } from '../contract/call-table.ts';
 import type { calls } from '../contract/calls.ts';
-import { isOurs, type Host } from './lockdown/origin.ts';
+import { hostOf, isOurs, type Host } from './lockdown/origin.ts';
 import type { Refusals } from './lockdown/refusals.ts';
 import type { Log } from './log.ts';
 
@@ -61,8 +61,14 @@ export function createDispatch<Table extends CallTable>(needs: Needs<Table>): Di
   };
 }
 
+/** One dispatcher of several: each page comes to its own door, and whoever is at none of them to the visitors'. */
+export const openDoors =
+  (doors: Record<Host, Dispatch>): Dispatch =>
+  (caller, ...asked) =>
+    doors[hostOf(caller.address) ?? 'kiosk'](caller, ...asked);
+
 /** Why a caller is turned away, or undefined. */
-function checkCaller(caller: Caller, host: Host): string | undefined {
+export function checkCaller(caller: Caller, host: Host): string | undefined {
   const { isKioskWindow, isMainFrame, address } = caller;
   if (!isKioskWindow) return 'A call came from a window that is not the kiosk.';
   if (isMainFrame === undefined) return 'A call came from a frame that is gone.';

@@ -1,6 +1,6 @@
 // Reads the command line into options, or into one sentence about what is wrong with it. Used by main/index.ts.
 import { parseArgs } from 'node:util';
-import { mayStartWith, whyRefused } from './lockdown/arguments.ts';
+import { isForEngine, mayStartWith, whyRefused } from './lockdown/arguments.ts';
 
 export interface Options {
   /** The folder of exhibits, when not the one beside the app. */
@@ -21,6 +21,14 @@ export class OptionError extends Error {}
 export const usage =
   'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS, --set-pin and --supervised.';
 
+const options = {
+  exhibits: { type: 'string' },
+  state: { type: 'string' },
+  'exit-after': { type: 'string' },
+  'set-pin': { type: 'boolean' },
+  supervised: { type: 'boolean' },
+} as const;
+
 const maxSeconds = 7 * 24 * 3600;
 
 /**
@@ -34,31 +42,36 @@ export function readOptions(commandLine: readonly string[], isPackaged: boolean)
   return parse(isPackaged ? withoutForbidden(given) : withoutScript(given));
 }
 
+/**
+ * With what the program is started anew: as it was, but for what a technician asks for once.
+ * @param commandLine as in `process.argv`
+ */
+export const argumentsToRestart = (commandLine: readonly string[]): string[] =>
+  commandLine.slice(1).filter((argument) => argument !== '--set-pin');
+
+/** A packaged app starts with its own options and with what fits the engine to the machine, and with nothing else. */
 function withoutForbidden(given: string[]): string[] {
-  const bad = given.find((argument) => !mayStartWith(argument));
-  if (bad === undefined) return given;
-  throw new OptionError(`The switch ${bad} is refused: it ${String(whyRefused(bad))}.`);
+  const bad = given.find((argument) => !mayStartWith(argument, Object.keys(options)));
+  if (bad === undefined) return given.filter((argument) => !isForEngine(argument));
+  const why = whyRefused(bad);
+  throw new OptionError(
+    why === undefined
+      ? `The kiosk has no option ${bad}. ${usage}`
+      : `The switch ${bad} is refused: it ${why}.`,
+  );
 }
 
 /** In development the script and the engine's own switches stand before and among our options. */
 function withoutScript(given: string[]): string[] {
   const script = given.findIndex((argument) => !argument.startsWith('-'));
-  return given.filter((argument, place) => place !== script && mayStartWith(argument));
+  return given.filter(
+    (argument, place) =>
+      place !== script && whyRefused(argument) === undefined && !isForEngine(argument),
+  );
 }
 
 function parse(args: string[]): Options {
-  const { values } = explain(() =>
-    parseArgs({
-      args,
-      options: {
-        exhibits: { type: 'string' },
-        state: { type: 'string' },
-        'exit-after': { type: 'string' },
-        'set-pin': { type: 'boolean' },
-        supervised: { type: 'boolean' },
-      },
-    }),
-  );
+  const { values } = explain(() => parseArgs({ args, options }));
   return {
     exhibitsFolder: values.exhibits,
     stateFolder: values.state,

@@ -1,25 +1,16 @@
 // Carries calls and taps from the pages to the core, and events to the kiosk's page. Called by main/index.ts.
-import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events } from '../contract/calls.ts';
 import { callChannel, eventChannel, tapChannel } from '../contract/channels.ts';
 import type { Caller, Dispatch } from '../core/dispatch.ts';
-import { isOurs } from '../core/lockdown/origin.ts';
 
 type KioskWindow = () => BrowserWindow | undefined;
 
-/**
- * Answers the pages' calls: each page has a door of its own, and whoever is at neither is sent to the visitors'.
- * @param kioskWindow the window that may call
- */
-export function answerCalls(
-  doors: { kiosk: Dispatch; staff: Dispatch },
-  kioskWindow: KioskWindow,
-): void {
-  ipcMain.handle(callChannel, (event, name: unknown, argument: unknown) => {
-    const caller = readCaller(event, kioskWindow());
-    const door = isOurs(caller.address, 'staff') ? doors.staff : doors.kiosk;
-    return door(caller, name, argument);
-  });
+/** Answers the pages' calls. @param kioskWindow the window that may call */
+export function answerCalls(dispatch: Dispatch, kioskWindow: KioskWindow): void {
+  ipcMain.handle(callChannel, (event, name: unknown, argument: unknown) =>
+    dispatch(readCaller(event, kioskWindow()), name, argument),
+  );
 }
 
 /** Hands on where fingers go down in the kiosk's window. */
@@ -39,8 +30,9 @@ export function tellPage<N extends EventName>(
   if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
 }
 
-function readCaller(
-  event: IpcMainInvokeEvent | IpcMainEvent,
+/** Who sent a message, in the words of the core. */
+export function readCaller(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   window: BrowserWindow | undefined,
 ): Caller {
   const frame = event.senderFrame;

@@ -2,8 +2,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Answer } from '../contract/call-table.ts';
 import type { EventName, Events, Kiosk } from '../contract/calls.ts';
-import { callChannel, eventChannel, tapChannel } from '../contract/channels.ts';
+import { callChannel, eventChannel, guardChannel, tapChannel } from '../contract/channels.ts';
+import { createTally } from '../core/lockdown/tally.ts';
 import { guardPage } from './guards.ts';
+
+/** How long a storm is added up. */
+const tellEveryMs = 150;
 
 const call = async (name: string, argument?: unknown): Promise<unknown> => {
   const answer = (await ipcRenderer.invoke(callChannel, name, argument)) as Answer;
@@ -28,7 +32,13 @@ const reportTap = ({ isTrusted, clientX, clientY }: PointerEvent) => {
   const tap = { x: clientX, y: clientY, width: innerWidth, height: innerHeight };
   ipcRenderer.send(tapChannel, tap);
 };
+const tell = createTally({
+  send: (sums) => {
+    ipcRenderer.send(guardChannel, sums);
+  },
+  later: (run) => setTimeout(run, tellEveryMs),
+});
 
 addEventListener('pointerdown', reportTap, { capture: true, passive: true });
-guardPage(window);
+guardPage(window, tell);
 contextBridge.exposeInMainWorld('kiosk', { call: call as Kiosk['call'], on } satisfies Kiosk);

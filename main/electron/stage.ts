@@ -2,6 +2,7 @@
 // Called by main/index.ts.
 import { app, type BrowserWindow } from 'electron';
 import { home, resting, staffHome } from '../core/lockdown/origin.ts';
+import type { Refusals } from '../core/lockdown/refusals.ts';
 import type { Log } from '../core/log.ts';
 import type { Fault, Rung } from '../core/recovery/faults.ts';
 import type { Heartbeat } from '../core/recovery/heartbeat.ts';
@@ -29,6 +30,7 @@ interface Needs {
   /** Path of the built preload. */
   preload: string;
   log: Pick<Log, 'warn' | 'info'>;
+  refusals: Pick<Refusals, 'add'>;
   recovery: Pick<Recovery, 'decide' | 'start'>;
   heartbeat: Heartbeat;
   /** The exhibit that may be the cause of a fault. */
@@ -41,7 +43,7 @@ const lookEveryMs = 1000;
 
 /** Watches over the window from the moment that something is put on screen. */
 export function createStage(needs: Needs): Stage {
-  const { preload, log, recovery, heartbeat, exhibitOnScreen, relaunch } = needs;
+  const { preload, log, refusals, recovery, heartbeat, exhibitOnScreen, relaunch } = needs;
   let place: Place = 'loop';
   let current: BrowserWindow | undefined;
   let mending: NodeJS.Timeout | undefined;
@@ -98,9 +100,7 @@ export function createStage(needs: Needs): Stage {
     const thisLoad = ++lastLoad;
     const isThere = await load(window, address);
     // A load that another one has broken off is no fault.
-    if (thisLoad !== lastLoad) return;
-    if (isThere) window.webContents.navigationHistory.clear();
-    else recover('load-failed', window);
+    if (!isThere && thisLoad === lastLoad) recover('load-failed', window);
   };
   const open = () => {
     const old = current;
@@ -110,7 +110,9 @@ export function createStage(needs: Needs): Stage {
     });
     // Electron closes a window that a script or the window manager asks to close; the kiosk's stays.
     window.on('close', (event) => {
-      if (!isStopped) event.preventDefault();
+      if (isStopped) return;
+      event.preventDefault();
+      refusals.add('window', 'close');
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       recover(reason, window);

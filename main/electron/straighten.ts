@@ -2,6 +2,7 @@
 // panel was plugged in again and the engine forgot its limits. Called by main/index.ts with every beat of the page.
 import { screen, type BrowserWindow } from 'electron';
 import type { Log } from '../core/log.ts';
+import { lockZoom } from './zoom.ts';
 
 /**
  * After how many crooked beats in a row it is put right: not at once, since a window may just be resizing; and less and less
@@ -28,6 +29,5 @@ export function createStraightener(log: Pick<Log, 'warn'>) {
 function straighten(window: BrowserWindow): void {
   window.setBounds(screen.getPrimaryDisplay().bounds);
   window.setKiosk(true);
-  window.webContents.setZoomFactor(1);
-  window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
+  lockZoom(window.webContents);
 }

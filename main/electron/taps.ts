@@ -1,7 +1,7 @@
 // Hears where the mouse goes down before the page does, so that the staff's gesture is seen while the page hangs.
 // Called by main/index.ts. Touches are not among it: Electron says of them that they were, but not where
 // (shell/common/gin_converters/blink_converter.cc); the preload tells of those.
-import { app, type BrowserWindow, type InputEvent, type MouseInputEvent } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Tap } from '../core/staff/gesture.ts';
 
 /** Hears of each press in the kiosk's window, now and in any window that takes its place. */
@@ -19,4 +19,10 @@ export function hearPresses(
   });
 }
 
-const isPress = (input: InputEvent): input is MouseInputEvent => input.type === 'mouseDown';
+interface Press {
+  type: 'mouseDown';
+  x: number;
+  y: number;
+}
+
+const isPress = (input: object): input is Press => 'type' in input && input.type === 'mouseDown';

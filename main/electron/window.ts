@@ -1,46 +1,20 @@
 // Opens the kiosk's window, full screen on the primary display, with everything locked that a window can lock. Used by stage.ts.
 import {
+  app,
   BrowserWindow,
   screen,
   type BrowserWindowConstructorOptions,
   type WebPreferences,
 } from 'electron';
+import { valuesOf } from '../core/lockdown/table.ts';
+import { webPreferences } from '../core/lockdown/web-preferences.ts';
+import { windowFeatures } from '../core/lockdown/window-features.ts';
 
-const ink = '#0b0e12';
+const lockedPreferences: WebPreferences = valuesOf(webPreferences);
 
-/** Electron's defaults are mostly right; they are repeated so that a test can see them. */
-const lockedPreferences: WebPreferences = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  plugins: false,
-  devTools: false,
-  spellcheck: false,
-  disableDialogs: true,
-  navigateOnDragDrop: false,
-  disableHtmlFullscreenWindowResize: true,
-  enableWebSQL: false,
-  backgroundThrottling: false,
-  zoomMode: 'disabled',
-  v8CacheOptions: 'bypassHeatCheck',
-};
-
-/** What every window of ours is: bare, dark, and not to be moved or closed by a visitor. */
+/** What every window of ours is. */
 export const lockedWindow: BrowserWindowConstructorOptions = {
-  backgroundColor: ink,
-  frame: false,
-  kiosk: true,
-  fullscreen: true,
-  resizable: false,
-  movable: false,
-  minimizable: false,
-  autoHideMenuBar: true,
+  ...valuesOf(windowFeatures),
   webPreferences: lockedPreferences,
 };
 
@@ -52,13 +26,50 @@ export function openKioskWindow(preload: string): BrowserWindow {
     title: 'Vitrine',
     webPreferences: { ...lockedPreferences, preload },
   });
-  // Above panels and notifications of the desktop, where the platform lets a window be.
-  window.setAlwaysOnTop(true, 'screen-saver');
-  // The mouse's and the keyboard's own buttons for going back.
-  window.on('app-command', (event) => {
-    event.preventDefault();
-  });
+  keepInFront(window);
+  releaseAtEnd(window);
   return window;
+}
+
+/** Whatever a platform offers to move, shrink or leave a window is undone. */
+function keepInFront(window: BrowserWindow): void {
+  // Above panels and notifications of the desktop, where the platform lets a window be.
+  const rise = () => {
+    window.setAlwaysOnTop(true, 'screen-saver');
+  };
+  rise();
+  window.on('always-on-top-changed', (_event, isOnTop) => {
+    if (!isOnTop) rise();
+  });
+  window.on('leave-full-screen', () => {
+    window.setKiosk(true);
+  });
+  window.on('minimize', () => {
+    window.restore();
+  });
+  window.on('hide', () => {
+    window.show();
+  });
+  const refuse = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+  };
+  window.on('will-move', refuse);
+  window.on('will-resize', refuse);
+  // The menu of the title bar, also where none is drawn.
+  window.on('system-context-menu', refuse);
+  // The mouse's and the keyboard's own buttons for going back.
+  window.on('app-command', refuse);
+}
+
+/** Electron does not quit over a window that may not be closed. */
+function releaseAtEnd(window: BrowserWindow): void {
+  const release = () => {
+    window.setClosable(true);
+  };
+  app.on('before-quit', release);
+  window.once('closed', () => {
+    app.off('before-quit', release);
+  });
 }
 
 /** Loads one of our pages. @returns whether it came up */

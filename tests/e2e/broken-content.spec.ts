@@ -56,18 +56,3 @@ test('an exhibit that breaks on screen is left out, and the others go on', async
   await tap(page, /^The intranet/);
   await expect(page.locator('[data-exhibit=intranet]')).toBeVisible();
 });
-
-test('a loop that breaks rests for a moment and comes back by itself', async ({
-  exhibits,
-  open,
-}) => {
-  await edit(exhibits, 'rotation.json', (rotation) => (rotation['attractSeconds'] = 5));
-  const page = await open();
-  await page.evaluate(() => {
-    OffscreenCanvas.prototype.getContext = () => {
-      throw new Error('Broken on purpose');
-    };
-  });
-  await expect(page.getByRole('heading', { name: 'This exhibit is resting.' })).toBeVisible();
-  await expect(page.locator('.attract')).toBeVisible({ timeout: 15_000 });
-});

@@ -104,3 +104,18 @@ test('L3 a window that the window manager closes is opened again', async ({ kios
   execFileSync('xdotool', ['key', 'alt+F4']);
   await comeBack(kiosk, kiosk.page);
 });
+
+test('L3 a loop that breaks shows the calm picture, falls silent, and is loaded anew', async ({
+  kiosk,
+}) => {
+  // What the title's picture needs, so that its next showing breaks the page and no exhibit.
+  await kiosk.page.evaluate(() => {
+    OffscreenCanvas.prototype.getContext = () => {
+      throw new Error('Broken on purpose');
+    };
+  });
+  const resting = kiosk.page.getByRole('heading', { name: 'This exhibit is resting.' });
+  await expect(resting).toBeVisible({ timeout: 15_000 });
+  const { page } = await comeBack(kiosk, kiosk.page);
+  await expect(page.locator('.attract')).toBeVisible();
+});

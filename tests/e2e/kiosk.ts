@@ -13,10 +13,15 @@ export type Runtime = 'chromium' | 'electron';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const shippedExhibits = join(root, 'exhibits');
 
-const openOnElectron = async (executablePath: string, exhibits: string) => {
+/** Starts the kiosk on the Electron binary. @param options further options of the kiosk's command line */
+export const openOnElectron = async (
+  executablePath: string,
+  exhibits: string,
+  ...options: string[]
+) => {
   // Chromium's sandbox refuses to run as root; only a test machine has reason to be root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, root, '--exhibits', exhibits];
+  const args = [...sandbox, root, '--exhibits', exhibits, ...options];
   const app = await _electron.launch({ executablePath, args });
   return { page: await app.firstWindow(), close: () => app.close() };
 };

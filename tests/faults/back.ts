@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { OpenedKiosk } from '../../build/drive.ts';
-import type { TestDisplay } from './display.ts';
+import type { Size, TestDisplay } from './display.ts';
 
 interface Seen {
   /** When the document's first picture was painted, by the wall clock. */
@@ -14,14 +14,14 @@ interface Seen {
 }
 
 /** Runs in the page. Two frames, since the first may have been due before the fault. */
-async function look(): Promise<Seen> {
+async function look(display: Size): Promise<Seen> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   const problems = [
     document.querySelector('main')?.checkVisibility() !== true && 'there is no screen',
     !('kiosk' in window) && 'there is no line to main',
-    !(innerWidth === screen.width && innerHeight === screen.height) &&
-      `it is ${innerWidth} × ${innerHeight} on ${screen.width} × ${screen.height}`,
+    !(innerWidth === display.width && innerHeight === display.height) &&
+      `it is ${innerWidth} × ${innerHeight} on ${display.width} × ${display.height}`,
     visualViewport?.scale !== 1 && `it is scaled by ${visualViewport?.scale}`,
     document.visibilityState !== 'visible' && 'it is hidden',
   ].filter((problem) => problem !== false);
@@ -30,8 +30,11 @@ async function look(): Promise<Seen> {
 }
 
 /** What the page says of itself, or undefined when it says nothing in time. */
-const ask = (page: Page): Promise<Seen | undefined> =>
-  Promise.race([page.evaluate(look).catch(() => undefined), pause(1000, undefined)]);
+const ask = (page: Page, display: TestDisplay): Promise<Seen | undefined> =>
+  Promise.race([
+    page.evaluate(look, display.size()).catch(() => undefined),
+    pause(1000, undefined),
+  ]);
 
 /**
  * Waits until the page is as it should be.
@@ -39,7 +42,8 @@ const ask = (page: Page): Promise<Seen | undefined> =>
  * @throws Error with what was still wrong when time was up
  */
 export async function awaitBack(
-  kiosk: OpenedKiosk,
+  kiosk: Pick<OpenedKiosk, 'currentPage'>,
+  display: TestDisplay,
   injectedAtMs: number,
   isNewDocument: boolean,
   longestMs: number,
@@ -47,7 +51,7 @@ export async function awaitBack(
   let wrong = 'the page did not answer';
   while (Date.now() < injectedAtMs + longestMs) {
     const page = kiosk.currentPage();
-    const seen = page && (await ask(page));
+    const seen = page && (await ask(page, display));
     const isLate = seen && (!isNewDocument || seen.paintedAtMs > injectedAtMs);
     if (page && isLate && seen.problems.length === 0) {
       const backAtMs = isNewDocument ? seen.paintedAtMs : seen.answeredAtMs;

@@ -5,7 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isInstalled, startManager, windowManagers } from '../../build/display.ts';
+import {
+  isInstalled,
+  startManager,
+  windowManagers,
+  type WindowManager,
+} from '../../build/display.ts';
 
 export interface Size {
   width: number;
@@ -44,8 +49,18 @@ export type Server = 'Xvfb' | 'Xvnc';
 export const missingPrograms = (server: Server): string[] =>
   [server, 'xrandr', 'xprop', 'xwininfo'].filter((program) => !isInstalled(program));
 
+/** Xvnc's only one. */
+const output = 'VNC-0';
 const full: Size = { width: 1920, height: 1080 };
 const write = ({ width, height }: Size) => `${width}x${height}`;
+
+/** A mode's name alone is no mode; a virtual output does not care about the figures. */
+const timingsOf = ({ width, height }: Size): string[] =>
+  [
+    '60',
+    ...[0, 1, 2, 3].map((more) => width + more),
+    ...[0, 1, 2, 3].map((more) => height + more),
+  ].map(String);
 
 const argumentsOf = (server: Server, folder: string): string[] =>
   server === 'Xvfb'
@@ -53,34 +68,50 @@ const argumentsOf = (server: Server, folder: string): string[] =>
     : // No port: a socket in the folder instead.
       ['-geometry', write(full), '-SecurityTypes', 'None', '-rfbunixpath', join(folder, 'socket')];
 
-/** Starts a display. It is the only one that the test and what it starts see. */
-export async function startDisplay(server: Server): Promise<TestDisplay> {
+/**
+ * Starts a display. It is the only one that the test and what it starts see.
+ * @param managers window managers, of which the first that is installed looks after it
+ */
+export async function startDisplay(
+  server: Server,
+  managers: WindowManager[] = windowManagers,
+): Promise<TestDisplay> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-display-'));
-  let running = await start(server, folder);
+  let running = await start(server, managers, folder);
   const { name } = running;
   const environment = { DISPLAY: name };
   const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, options, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+    execFileSync(command, options, {
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   return {
     environment,
     size: () => readSize(ask('xwininfo', '-root')),
     windows: () => {
       const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
       const [list = '', active = ''] = root.split('\n');
-      return [...list.matchAll(/0x[\da-f]+/g)].map(([id]) => ({
-        id,
-        ...readPlace(ask('xwininfo', '-id', id)),
-        isInFront: active.includes(id),
-      }));
+      return [...list.matchAll(/0x[\da-f]+/g)].flatMap(([id]) => {
+        try {
+          const place = readPlace(ask('xwininfo', '-id', id));
+          return [{ id, ...place, isInFront: active.includes(id) }];
+        } catch {
+          return []; // It has gone since.
+        }
+      });
     },
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
-      const mode = size ? ['--mode', write(size)] : ['--off'];
-      ask('xrandr', '--output', 'VNC-0', ...mode);
+      if (size && !ask('xrandr').includes(write(size))) {
+        ask('xrandr', '--newmode', write(size), ...timingsOf(size));
+        ask('xrandr', '--addmode', output, write(size));
+      }
+      ask('xrandr', '--output', output, ...(size ? ['--mode', write(size)] : ['--off']));
     },
     kill: () => running.stop('SIGKILL'),
     restart: async () => {
-      running = await start(server, folder, name);
+      running = await start(server, managers, folder, name);
     },
     stop: async () => {
       await running.stop('SIGTERM');
@@ -89,7 +120,7 @@ export async function startDisplay(server: Server): Promise<TestDisplay> {
   };
 }
 
-async function start(server: Server, folder: string, name?: string) {
+async function start(server: Server, managers: WindowManager[], folder: string, name?: string) {
   const child = spawn(
     server,
     [
@@ -101,7 +132,7 @@ async function start(server: Server, folder: string, name?: string) {
   );
   const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
   const environment = { DISPLAY: `:${number.toString().trim()}` };
-  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   await pause(300);
   const stop = async (signal: NodeJS.Signals) => {

@@ -1,6 +1,5 @@
 // The kiosk's processes by kind, as /proc tells them, and what kills them. Used by the fault tests.
 import { readdirSync, readFileSync } from 'node:fs';
-import { readState, treeOf } from '../../build/bench/process-tree.ts';
 
 /** A kind of process, and how its command line shows it. */
 const kinds = {
@@ -28,31 +27,42 @@ const readText = (path: string): string => {
   }
 };
 
-/** All processes that descend from one, itself first. */
-export function processesOf(root: number): Process[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const states = pids.flatMap((pid) => readState(readText(`/proc/${pid}/stat`)) ?? []);
-  return treeOf(root, states).map(({ pid }) => ({
-    pid,
-    command: readText(`/proc/${pid}/cmdline`).replaceAll('\0', ' '),
-  }));
-}
+const readAll = (): Process[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({
+      pid: Number(pid),
+      command: readText(`/proc/${pid}/cmdline`).replaceAll('\0', ' '),
+    }));
 
-/** The processes of a kind below one. @throws when there is none, since a fault that hits nothing proves nothing */
-export function find(root: number, kind: ProcessKind): number[] {
-  const found = processesOf(root).filter(({ command }) => kinds[kind].test(command));
+/**
+ * The processes of a kiosk by kind. They are known by its folder of state, which all their command lines name: not by their
+ * parents, whom they may outlive.
+ * @throws when there is none, since a fault that hits nothing proves nothing
+ */
+export function find(state: string, kind: ProcessKind): Process[] {
+  const found = readAll().filter(
+    ({ command }) => command.includes(state) && kinds[kind].test(command),
+  );
   if (found.length === 0) throw new Error(`There is no process of the kind ${kind}.`);
-  return found.map(({ pid }) => pid);
+  return found;
 }
 
-/** Sends a signal to all processes of a kind below one. */
-export function signal(root: number, kind: ProcessKind, name: NodeJS.Signals): void {
-  for (const pid of find(root, kind)) send(pid, name);
+/** Sends a signal to all processes of a kind. */
+export function signal(state: string, kind: ProcessKind, name: NodeJS.Signals): void {
+  for (const { pid } of find(state, kind)) send(pid, name);
 }
 
-/** Ends a process and all that descend from it at once, as a power cut does. */
-export function cutPower(root: number): void {
-  for (const { pid } of processesOf(root)) send(pid, 'SIGKILL');
+/** Ends all processes of a kiosk at once, its supervisor included, as a power cut does. */
+export function cutPower(state: string): void {
+  for (;;) {
+    const left = readAll().filter(
+      ({ pid, command }) => pid !== process.pid && command.includes(state),
+    );
+    if (left.length === 0) return;
+    // Again, since one that is killed may just have started another.
+    for (const { pid } of left) send(pid, 'SIGKILL');
+  }
 }
 
 function send(pid: number, name: NodeJS.Signals): void {

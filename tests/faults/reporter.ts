@@ -2,7 +2,7 @@
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotationType, summarize, tableOf, type FaultRecord } from './report.ts';
+import { annotationType, bytesLost, summarize, tableOf, type FaultRecord } from './report.ts';
 
 export default class FaultReporter implements Reporter {
   readonly #records: FaultRecord[] = [];
@@ -21,11 +21,12 @@ export default class FaultReporter implements Reporter {
   onEnd(): void {
     if (this.#records.length === 0) return;
     const rows = summarize(this.#records);
+    const lost = bytesLost(this.#records);
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(
       join(this.#folder, 'faults.json'),
-      `${JSON.stringify({ madeAt: new Date().toISOString(), rows, records: this.#records }, undefined, 2)}\n`,
+      `${JSON.stringify({ rows, bytesLost: lost, records: this.#records }, undefined, 2)}\n`,
     );
-    console.log(`\n${tableOf(rows)}`);
+    console.log(`\n${tableOf(rows)}\n\nBytes of state and log lost: ${lost}`);
   }
 }

@@ -30,13 +30,28 @@ const named: Record<string, { withShift: boolean; reason: string }> = {
 };
 
 /** Whether a key may reach the page. Default no. */
-export function mayPress(press: Press): boolean {
-  if (press.control || press.alt || press.meta) return false;
-  if (Object.hasOwn(named, press.key)) return !press.shift || named[press.key]?.withShift === true;
-  return isLetter(press.key);
+export function mayPress({ key, shift, control, alt, meta }: Press): boolean {
+  if (typeof key !== 'string' || control || alt || meta) return false;
+  if (Object.hasOwn(named, key)) return !shift || named[key]?.withShift === true;
+  return isLetter(key);
 }
 
 /** One visible character: what types into a search, with or without Shift. */
 function isLetter(key: string): boolean {
   return [...key].length === 1 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
+}
+
+/** Keys that wait for another, which is then counted. Those that a desktop acts on alone, it acts on before any program. */
+const waiting = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta']);
+
+/** Whether a swallowed key counts as an attempt: not a key that is still held, nor one that waits for another. */
+export const isAttempt = ({ key }: Press, isRepeated: boolean): boolean =>
+  !isRepeated && !waiting.has(key);
+
+/** A key with its modifiers for the log: `Ctrl+Shift+I`. Letters that visitors type never get here: they are not swallowed. */
+export function nameOf({ key, shift, control, alt, meta }: Press): string {
+  // The engine has a control character for keys that it knows no name of.
+  const name = /^\p{C}*$/u.test(String(key)) ? 'unnamed' : String(key);
+  const chord = [control && 'Ctrl', alt && 'Alt', meta && 'Meta', shift && 'Shift', name];
+  return chord.filter(Boolean).join('+');
 }

@@ -11,8 +11,8 @@ const pages = [
 ];
 
 /** Whether the page may go to an address, in its own frame; frames within it may go nowhere. */
-export function mayNavigate(address: unknown, isMainFrame = true): boolean {
-  if (!isMainFrame || !isOurs(address)) return false;
+export function mayNavigate(address: unknown, isMainFrame: unknown = true): boolean {
+  if (isMainFrame !== true || !isOurs(address)) return false;
   const path = readAddress(address)?.pathname;
   return pages.some((page) => page.path === path);
 }

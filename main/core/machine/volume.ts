@@ -1,10 +1,10 @@
 // The machine's own volume, by whichever program of Linux's three sound systems is there. Used by the staff panel.
 import type { Volume } from '../../contract/staff.ts';
-import type { Run } from './run.ts';
+import type { Program, Run } from './run.ts';
 
 /** A way to the volume, with how it is asked, understood and set. */
 interface Mixer {
-  command: string;
+  command: Program;
   /** The questions; their answers are read together. */
   read: string[][];
   /** What the answers mean, or undefined when they cannot be understood. */

@@ -43,8 +43,10 @@ export const faults = {
   stuck: { ...ofThePage, meaning: 'the loop shows the same step for far too long' },
   'load-failed': { ...ofThePage, meaning: 'the page did not load', blamesExhibit: false },
   'load-timeout': {
-    ...ofThePage,
     meaning: 'the page loaded and showed nothing',
+    // A new window of an engine that paints nothing, its graphics frozen for instance, would show nothing either.
+    first: 'relaunch',
+    highest: 'resting',
     blamesExhibit: false,
   },
   'launch-failed': { ...ofTheEngine, meaning: 'the page’s process never came up' },

@@ -22,6 +22,8 @@ export interface Heartbeat {
 export const limits = {
   /** Between loading and the first beat; a cold start of a weak machine takes its time. */
   firstBeatMs: 30_000,
+  /** The same once the page has been up: so many times what it took then, and at least so long. */
+  again: { times: 4, leastMs: 4_000 },
   /** Between two beats; the page beats every two seconds. */
   silenceMs: 7_000,
   /** Between two looks; a longer gap means that main itself, or the machine, stood still. */
@@ -42,6 +44,7 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
   type Watch = { for: 'nothing' } | { for: 'first-beat' | 'beat'; sinceMs: number };
   let watch: Watch = { for: 'nothing' };
   let step: { number: number; sinceMs: number } | undefined;
+  let quickestMs: number | undefined;
   let lookedMs = nowMs();
   const begin = () => {
     watch = { for: 'first-beat', sinceMs: nowMs() };
@@ -51,6 +54,8 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
     expect: begin,
     beat: ({ loopSteps }) => {
       if (watch.for === 'nothing') return;
+      if (watch.for === 'first-beat')
+        quickestMs = Math.min(quickestMs ?? Infinity, nowMs() - watch.sinceMs);
       watch = { for: 'beat', sinceMs: nowMs() };
       if (loopSteps === undefined) step = undefined;
       else if (loopSteps !== step?.number) step = { number: loopSteps, sinceMs: nowMs() };
@@ -75,11 +80,16 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
     },
   };
 
+  function firstBeatMs(): number {
+    const { times, leastMs } = limits.again;
+    const againMs = Math.max((quickestMs ?? Infinity) * times, leastMs);
+    return Math.min(againMs, limits.firstBeatMs);
+  }
+
   function judge(now: number): Fault | undefined {
     if (watch.for === 'nothing') return undefined;
     const silentMs = now - watch.sinceMs;
-    if (watch.for === 'first-beat')
-      return silentMs > limits.firstBeatMs ? 'load-timeout' : undefined;
+    if (watch.for === 'first-beat') return silentMs > firstBeatMs() ? 'load-timeout' : undefined;
     if (silentMs > limits.silenceMs) return 'hang';
     const longestMs = longestStepSeconds * 1000 + limits.stepGraceMs;
     return step && now - step.sinceMs > longestMs ? 'stuck' : undefined;

@@ -48,6 +48,20 @@ test('L3 a page that never shows anything is given up after half a minute', () =
   expect(kiosk.pass(1000)).toEqual(['load-timeout']);
 });
 
+test('L3 a page that has been up before is given up sooner when it shows nothing again', () => {
+  const kiosk = start();
+  kiosk.expect();
+  kiosk.pass(2000);
+  kiosk.beat({});
+  kiosk.expect();
+  expect(kiosk.pass(8000)).toEqual([]);
+  expect(kiosk.pass(1000)).toEqual(['load-timeout']);
+  kiosk.expect();
+  expect(kiosk.pass(3000)).toEqual([]);
+  kiosk.beat({});
+  expect(kiosk.pass(limits.silenceMs)).toEqual([]);
+});
+
 test('L3 a loop that shows the same step for ever is stuck though it beats', () => {
   const kiosk = start();
   kiosk.expect();

@@ -1,0 +1,62 @@
+// The temporary profile of the browser: made anew for each run, and removed with it. Used by browser.ts.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** A browser whose disk fills up while it starts does not come up. */
+const leastBytes = 64 * 1024 ** 2;
+
+/**
+ * Where a profile may be, best first, with the beginning of its name. Outside our own folder the name tells this kiosk's
+ * profiles from those of another that runs beside it.
+ */
+function placesFor(stateFolder: string): string[] {
+  const mark = createHash('sha256').update(stateFolder).digest('hex').slice(0, 8);
+  const foreign = `vitrine-${mark}-engine-`;
+  return [
+    join(stateFolder, 'engine-'),
+    // The disk of state may be full or read-only.
+    join(tmpdir(), foreign),
+    join('/dev/shm', foreign),
+  ];
+}
+
+/** A fresh profile; those that a power cut left behind are removed, which the instance lock makes safe. */
+export function makeProfile(stateFolder: string): string {
+  const places = placesFor(stateFolder);
+  for (const place of places) removeOld(place);
+  for (const place of places) {
+    const made = tryToMake(place);
+    if (made !== undefined) return made;
+  }
+  return mkdtempSync(join(tmpdir(), 'vitrine-engine-'));
+}
+
+function tryToMake(place: string): string | undefined {
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    const { bavail, bsize } = statfsSync(dirname(place));
+    return bavail * bsize < leastBytes ? undefined : mkdtempSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+function removeOld(place: string): void {
+  try {
+    for (const name of readdirSync(dirname(place)))
+      if (name.startsWith(basename(place))) removeProfile(join(dirname(place), name));
+  } catch {
+    // There is no such folder, or it cannot be read.
+  }
+}
+
+/** Removes a profile. */
+export function removeProfile(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch {
+    // A process of the browser may still be writing; the next start removes it.
+  }
+}

@@ -1,0 +1,75 @@
+// What our windows are: bare, dark, full screen, and not to be moved or closed by a visitor. Every option that Electron
+// knows has a row or a reason why not, so that a new one is noticed. Used by main/electron/window.ts and covers.ts.
+import type { Row } from './table.ts';
+
+/** The features of every window of ours. */
+export const windowFeatures = {
+  kiosk: {
+    value: true,
+    reason: 'full screen; on macOS also without dock, menu bar and app switcher',
+  },
+  fullscreen: { value: true, reason: 'the exhibit and nothing beside it' },
+  frame: { value: false, reason: 'no title bar to grab, no buttons' },
+  alwaysOnTop: { value: true, reason: 'above panels and messages of the desktop' },
+  closable: { value: false, reason: 'Alt+F4 and the window’s menu do not close it' },
+  resizable: { value: false, reason: 'it keeps the size of the display' },
+  movable: { value: false, reason: 'it keeps its place' },
+  minimizable: { value: false, reason: 'it does not give way to the desktop' },
+  maximizable: { value: false, reason: 'a double touch on an edge changes nothing' },
+  autoHideMenuBar: { value: true, reason: 'Alt shows no menu' },
+  enableLargerThanScreen: { value: false, reason: 'it does not reach onto other displays' },
+  acceptFirstMouse: {
+    value: true,
+    reason: 'the first touch counts, even if another window had the focus',
+  },
+  disableAutoHideCursor: { value: false, reason: 'the cursor hides while somebody types' },
+  hasShadow: { value: false, reason: 'nothing beside it to throw one on' },
+  roundedCorners: { value: false, reason: 'the desktop does not show in the corners' },
+  thickFrame: { value: false, reason: 'no border that can be dragged' },
+  transparent: { value: false, reason: 'nothing shines through' },
+  opacity: { value: 1, reason: 'nothing shines through' },
+  show: { value: true, reason: 'dark at once rather than the desktop' },
+  paintWhenInitiallyHidden: { value: true, reason: 'painted before it is seen' },
+  backgroundColor: { value: '#0b0e12', reason: 'the colour of the page, so that nothing flashes' },
+  darkTheme: { value: true, reason: 'should the desktop draw something round it, it is dark' },
+  windowStatePersistence: {
+    value: false,
+    reason: 'no place or size of a former display comes back',
+  },
+  zoomToPageWidth: { value: false, reason: 'a double touch does not zoom' },
+  titleBarOverlay: { value: false, reason: 'no buttons of the system over the page' },
+  modal: { value: false, reason: 'it belongs to no other window' },
+  center: { value: false, reason: 'it covers its display from corner to corner' },
+  useContentSize: { value: false, reason: 'it covers its display from corner to corner' },
+  simpleFullscreen: { value: false, reason: 'macOS: the kiosk’s own full screen is stricter' },
+  fullscreenable: { value: true, reason: 'it must be' },
+} as const satisfies Record<string, Row<unknown>>;
+
+/** Options without a row, with the reason. */
+export const leftFeatures: Record<string, string> = {
+  webPreferences: 'a table of their own',
+  title: 'given with the window',
+  x: 'the display’s',
+  y: 'the display’s',
+  width: 'the display’s',
+  height: 'the display’s',
+  minWidth: 'it cannot be resized',
+  minHeight: 'it cannot be resized',
+  maxWidth: 'it cannot be resized',
+  maxHeight: 'it cannot be resized',
+  focusable: 'the kiosk’s is; covers are not, in their own file',
+  skipTaskbar: 'covers only, in their own file',
+  hiddenInMissionControl: 'no mission control in kiosk mode',
+  name: 'only for keeping a window’s state, which is off',
+  icon: 'no place to show one',
+  parent: 'it belongs to no other window',
+  type: 'an ordinary window',
+  accentColor: 'no frame to colour',
+  appShim: 'no app of the web is installed',
+  backgroundMaterial: 'the background is a colour',
+  vibrancy: 'the background is a colour',
+  visualEffectState: 'the background is a colour',
+  tabbingIdentifier: 'no tabs: without a name macOS joins no windows',
+  titleBarStyle: 'no title bar',
+  trafficLightPosition: 'no title bar',
+};

@@ -1,0 +1,61 @@
+// L3 it always comes back: the main process is killed or stopped, or all of it at once, and somebody starts it again.
+import { setTimeout as pause } from 'node:timers/promises';
+import { find, signal } from './processes.ts';
+import { expect, test } from './gallery.ts';
+import { messagesOf, expectAlive } from './supervised.ts';
+
+test('L3 main process killed -9: the supervisor brings the loop back', async ({ gallery }) => {
+  const kiosk = gallery.start();
+  await kiosk.shown(1);
+  await gallery.survive('main process killed -9', 'other', async () => {
+    signal(gallery.state, 'main', 'SIGKILL');
+    await kiosk.shown(2);
+  });
+  expect(gallery.faults()).toContain('main-gone');
+  expect(messagesOf(gallery.state).filter((text) => text === 'On screen: attract.')).toHaveLength(
+    2,
+  );
+});
+
+test('L3 the graphics process killed again and again: the kiosk starts anew and draws without it', async ({
+  gallery,
+  display,
+}) => {
+  const kiosk = gallery.start();
+  await kiosk.shown(1);
+  // A browser that tries its graphics at the start has not lost them.
+  await pause(16_000);
+  // A loss is noticed by looking, every five seconds.
+  const noticed = (times: number) =>
+    expect
+      .poll(() => gallery.faults().filter((fault) => fault === 'gpu-gone').length, {
+        timeout: 15_000,
+      })
+      .toBe(times);
+  for (const time of [1, 2]) {
+    await gallery.survive('graphics process killed -9, again and again', 'other', async () => {
+      signal(gallery.state, 'graphics', 'SIGKILL');
+      await expectAlive(display);
+    });
+    await noticed(time);
+  }
+  await gallery.survive('graphics process lost for the third time', 'other', async () => {
+    signal(gallery.state, 'graphics', 'SIGKILL');
+    await kiosk.shown(2);
+  });
+  await noticed(3);
+  expect(messagesOf(gallery.state).join('\n')).toContain('draws without');
+  expect(find(gallery.state, 'browser')[0]?.command).toContain(' --disable-gpu ');
+});
+
+test('L3 the graphics process stopped: no frame comes, and the kiosk starts anew', async ({
+  gallery,
+}) => {
+  const kiosk = gallery.start();
+  await kiosk.shown(1);
+  await gallery.survive('graphics process stopped', 'other', async () => {
+    signal(gallery.state, 'graphics', 'SIGSTOP');
+    await kiosk.shown(2);
+  });
+  expect(gallery.faults()).toEqual(['hang', 'load-timeout']);
+});

@@ -1,0 +1,88 @@
+// The kiosk as it runs in a gallery: in processes of its own, under the supervisor of `npm start`. Here main itself, and all of
+// it at once, can be killed; what it does is read from its log and from the pixels of its display.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from '../../build/drive.ts';
+import { problemOf } from './back.ts';
+import type { TestDisplay } from './display.ts';
+import { readLog } from './log-lines.ts';
+import { cutPower } from './processes.ts';
+
+export interface Supervised {
+  /** What it and the kiosk have said. */
+  said(): string;
+  /** Waits until the loop has been on screen so many times. @returns when, by the machine's own clock */
+  shown(times: number, longestMs?: number): Promise<number>;
+  /** Kills everything at once. */
+  cutPower(): Promise<void>;
+  /** Ends it as Ctrl+C does. @returns the exit code */
+  stop(): Promise<number | null>;
+}
+
+interface Needs {
+  display: TestDisplay;
+  exhibits: string;
+  state: string;
+  /** A command before it, such as one that gives it another clock. */
+  within?: string[];
+  environment?: Record<string, string>;
+}
+
+const painted = /On screen: attract\./g;
+
+/** Starts the kiosk; it is not on screen yet. */
+export function startSupervised(needs: Needs): Supervised {
+  const { display, exhibits, state, within = [], environment = {} } = needs;
+  const start = [process.execPath, join(root, 'build/start.ts'), '--runtime', 'chromium'];
+  const [command = '', ...options] = [...within, ...start, '--state', state];
+  const child = spawn(command, [...options, '--exhibits', exhibits], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...display.environment, ...environment },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (said += text.toString()));
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  return {
+    said: () => said,
+    shown: async (times, longestMs = 120_000) => {
+      const untilMs = performance.now() + longestMs;
+      while ((said.match(painted)?.length ?? 0) < times) {
+        if (performance.now() > untilMs || child.exitCode !== null)
+          throw new Error(`The loop has not been on screen ${times} times:\n${said}`);
+        await pause(10);
+      }
+      return performance.now();
+    },
+    cutPower: async () => {
+      cutPower(state);
+      await ended;
+    },
+    stop: async () => {
+      child.kill('SIGINT');
+      const [code] = await ended;
+      return code;
+    },
+  };
+}
+
+/** Waits until the kiosk is in front, alone, full size, and its picture moves. @throws Error with what is wrong */
+export async function expectAlive(display: TestDisplay, longestMs = 30_000): Promise<void> {
+  const untilMs = performance.now() + longestMs;
+  let before = display.picture();
+  for (;;) {
+    await pause(500);
+    const now = display.picture();
+    const isMoving = !now.equals(before);
+    const problem = problemOf(display) ?? (isMoving ? undefined : 'The picture does not move.');
+    if (problem === undefined) return;
+    if (performance.now() > untilMs) throw new Error(problem);
+    before = now;
+  }
+}
+
+/** All messages of the log of a folder of state. */
+export const messagesOf = (state: string): string[] => readLog(state).map(({ msg }) => msg);

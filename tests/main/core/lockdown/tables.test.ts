@@ -1,0 +1,79 @@
+// L1 no network, L2 no escape: the tables are whole. Every name that Electron 45 knows is decided, so that a new one in
+// an upgrade fails here until somebody has thought about it; and every switch is one that the engine reads.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../../main/chromium/find-browser.ts';
+import { closedSchemes, privileges } from '../../../../main/core/lockdown/schemes.ts';
+import { engineSwitches } from '../../../../main/core/lockdown/switches.ts';
+import { valuesOf } from '../../../../main/core/lockdown/table.ts';
+import { leftPreferences, webPreferences } from '../../../../main/core/lockdown/web-preferences.ts';
+import { leftFeatures, windowFeatures } from '../../../../main/core/lockdown/window-features.ts';
+import { namesIn } from '../../../electron-declarations.ts';
+
+const decided = (...tables: object[]) => tables.flatMap((table) => Object.keys(table)).sort();
+
+describe('what Electron declares is decided', () => {
+  test('L2 every preference of a page', () => {
+    expect(decided(webPreferences, leftPreferences)).toEqual(namesIn('WebPreferences'));
+  });
+
+  test('L2 every option of a window', () => {
+    const known = [
+      ...namesIn('BaseWindowConstructorOptions'),
+      ...namesIn('BrowserWindowConstructorOptions'),
+    ];
+    expect(decided(windowFeatures, leftFeatures)).toEqual([...new Set(known)].sort());
+  });
+
+  test('L2 every privilege of a scheme, and none that weakens the page', () => {
+    expect(decided(privileges)).toEqual(namesIn('Privileges'));
+    expect(valuesOf(privileges)).toMatchObject({
+      standard: true,
+      secure: true,
+      bypassCSP: false,
+      allowServiceWorkers: false,
+      corsEnabled: false,
+      allowExtensions: false,
+    });
+  });
+});
+
+test('L1 the schemes of the network, of the disk and of other programs are closed', () => {
+  const closed = closedSchemes.map(({ scheme }) => scheme);
+  expect(closed).toEqual(
+    expect.arrayContaining(['http', 'https', 'ftp', 'file', 'data', 'mailto']),
+  );
+  expect(closed).not.toContain('vitrine');
+});
+
+/** Which of these texts stand in a file, each before a zero, as a program keeps its words; a linker may let a longer one begin them. */
+function findWords(path: string, words: string[]): string[] {
+  const missing = new Set(words);
+  const piece = Buffer.alloc(16 * 1024 * 1024);
+  const overlap = 128;
+  const file = openSync(path, 'r');
+  for (let at = 0, read = overlap + 1; read > overlap && missing.size > 0; at += read - overlap) {
+    read = readSync(file, piece, 0, piece.length, at);
+    const seen = piece.subarray(0, read);
+    for (const word of missing) if (seen.includes(`${word}\0`)) missing.delete(word);
+  }
+  closeSync(file);
+  return words.filter((word) => !missing.has(word));
+}
+
+const words = [
+  ...engineSwitches.map(({ name }) => name),
+  ...engineSwitches
+    .filter(({ name }) => name.startsWith('disable-') && name.endsWith('features'))
+    .flatMap(({ value = '' }) => value.split(',')),
+];
+const browser = findBrowser();
+
+test.skipIf(browser === undefined)(
+  'L1 L2 every switch and feature is a word of the engine (skipped where no Chromium is installed)',
+  () => {
+    expect(findWords(browser?.path ?? '', words)).toEqual(words);
+    expect(words.length).toBeGreaterThan(40);
+    expect(findWords(browser?.path ?? '', ['disable-pinch-and-everything'])).toEqual([]);
+  },
+);
