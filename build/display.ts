@@ -34,7 +34,8 @@ export async function createDisplay(size = '1920x1080'): Promise<Display> {
   return startVirtual(size);
 }
 
-async function startVirtual(size: string): Promise<Display> {
+/** A virtual display, also where there is a real one. @throws Error without Xvfb */
+export async function startVirtual(size = '1920x1080'): Promise<Display> {
   // A group of its own, so that Ctrl+C reaches the kiosk before its screen goes.
   const server = spawn(
     'Xvfb',

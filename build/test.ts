@@ -1,4 +1,5 @@
-// `npm test`: everything a change must pass, one step after another, and one closing line with the sum.
+// `npm test`: everything a change must pass, one step after another, and one closing line with the sum. `npm run test:long`
+// (`--long`): only the journeys that take long and bear `@long` in their title, which `npm test` leaves out.
 // Each step's own report is printed whole; a step that fails does not hide the ones after it.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -54,13 +55,12 @@ const unitTests = async (folder: string): Promise<Count> => {
   }
 };
 
-const journeys = async (folder: string): Promise<Count> => {
+const journeys = async (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
   const file = join(folder, 'journeys.json');
-  const isGood = await run(
-    'node',
-    ['build/display.ts', '--', 'playwright', 'test', '--config', 'tests/playwright.config.ts'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  );
+  const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
+  const isGood = await run('node', ['build/display.ts', '--', ...playwright, which, '@long'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   try {
     const { stats } = JSON.parse(await readFile(file, 'utf8'));
     const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
@@ -70,18 +70,24 @@ const journeys = async (folder: string): Promise<Count> => {
   }
 };
 
+const isLong = process.argv.includes('--long');
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
 const counts: Count[] = [];
 try {
   await prepareMachine();
   counts.push(await check('node', ['build/build.ts']));
+  if (isLong) counts.push(await journeys(folder, '--grep'));
+  else await everything();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function everything(): Promise<void> {
   counts.push(await check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']));
   counts.push(await check('eslint', ['.', '--max-warnings', '0']));
   counts.push(await check('prettier', ['--check', '.']));
   counts.push(await unitTests(folder));
-  counts.push(await journeys(folder));
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  counts.push(await journeys(folder, '--grep-invert'));
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
 const skipped = sum('skipped');

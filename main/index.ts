@@ -14,6 +14,7 @@ import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
+import { readBoot } from './core/recovery/boot.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
@@ -80,6 +81,7 @@ function remember(log: Log): Recovery {
       initial: emptyHistory,
       log,
     }),
+    boot: readBoot(),
     nowMs: sinceBootMs,
     wallClock: () => new Date().toISOString(),
   });

@@ -6,6 +6,8 @@ import type { Runtime } from './e2e/kiosk.ts';
 export default defineConfig<{ runtime: Runtime }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // These need a network of their own; `npm run test:offline` gives them one.
+  testIgnore: 'offline/**',
   outputDir: '../test-results',
   // One display, one kiosk: journeys queue up.
   workers: 1,

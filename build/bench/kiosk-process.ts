@@ -1,5 +1,5 @@
 // A kiosk in a process of its own, started as `npm start` starts it and heard through what it writes. Used by the
-// measures of the start and of processor time.
+// measures of the start and of processor time, and by the offline tests.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,15 +10,16 @@ export interface KioskProcess {
   pid: number;
   /** Milliseconds from the start of the process until the loop was painted. */
   shownAfterMs: number;
+  /** What it has written so far, line by line. */
+  said: readonly string[];
   stop: () => Promise<void>;
 }
 
 const longestStartMs = 60_000;
 const painted = /On screen: attract/;
 
-const awaitPainted = (child: ChildProcess): Promise<void> =>
+const awaitPainted = (child: ChildProcess, said: string[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    const said: string[] = [];
     const fail = (why: string) => reject(new Error(`${why}\n${said.join('\n')}`));
     const timer = setTimeout(() => fail('The kiosk was not on screen in time.'), longestStartMs);
     child.on('error', reject);
@@ -50,9 +51,10 @@ export const startKiosk = async (app: string, exhibits: string): Promise<KioskPr
     await ended;
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  const said: string[] = [];
   try {
-    await awaitPainted(child);
-    return { pid: child.pid ?? 0, shownAfterMs: performance.now() - startedMs, stop };
+    await awaitPainted(child, said);
+    return { pid: child.pid ?? 0, shownAfterMs: performance.now() - startedMs, said, stop };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;

@@ -1,5 +1,5 @@
 // Reads Linux's /proc: which processes descend from one, what they cost, which of them draws the page. Used
-// by the measures of processor time and of coming back.
+// by the measures of processor time and of coming back, and by the soak.
 import { readdir, readFile } from 'node:fs/promises';
 
 /** One process as /proc/PID/stat tells it. */
@@ -42,15 +42,19 @@ const readAll = async (): Promise<ProcessState[]> => {
   return lines.flatMap((line) => readState(line) ?? []);
 };
 
+/** A process and all that descend from it, as they are now. */
+export const listTree = async (root: number): Promise<ProcessState[]> =>
+  treeOf(root, await readAll());
+
 /** Processor time that a process and its descendants have used so far, in seconds. */
 export const processorSeconds = async (root: number): Promise<number> => {
-  const tree = treeOf(root, await readAll());
+  const tree = await listTree(root);
   return tree.reduce((sum, { ticks }) => sum + ticks, 0) / ticksPerSecond;
 };
 
 /** The process that draws the page: of all renderers the busiest, since the browser may keep a spare one. */
 export const findRenderer = async (root: number): Promise<number> => {
-  const tree = treeOf(root, await readAll()).toSorted((a, b) => b.ticks - a.ticks);
+  const tree = (await listTree(root)).toSorted((a, b) => b.ticks - a.ticks);
   for (const { pid } of tree) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     if (command.includes('--type=renderer')) return pid;

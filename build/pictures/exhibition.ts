@@ -1,5 +1,5 @@
 // A copy of an exhibits folder with another first language and another pace, so that the loop can be pictured in
-// every language and nobody waits a minute for "Still there?". Used by shots.ts and by the measurement of taps.
+// every language and nobody waits a minute for "Still there?". Used by shots.ts, the measurement of taps and the soak.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ export interface RotationPace {
   attractSeconds: number;
   dwellSeconds: number;
   idleSeconds: number;
+  /** Left out, as the exhibition has it. */
+  warningSeconds?: number;
 }
 
 interface RotationContent extends RotationPace {

@@ -4,7 +4,7 @@ import { chromium, type BrowserContext, type Page, type Route } from 'playwright
 import { readArguments, unwantedDefaults } from './flags.ts';
 import { findBrowser } from './find-browser.ts';
 import { endBrowser, openWindow, within } from './open-window.ts';
-import { makeProfile, removeProfile } from './profile.ts';
+import { makeProfile, placesWithin, removeProfile } from './profile.ts';
 import { watchGraphics } from './watch-graphics.ts';
 
 /** What the rest of the stand-in decides about the browser's wishes. */
@@ -146,8 +146,8 @@ async function start(
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: unwantedDefaults,
     args,
-    // Dumps of crashed processes would pile up in the user's home; so they go with the profile.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'dumps') },
+    artifactsDir: join(profile, 'artifacts'),
+    env: { ...process.env, ...placesWithin(profile) },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -1,8 +1,8 @@
 // How the browser is started: what Electron has no need of, because it is not a browser, has to be switched off here.
-// Every flag was found in the binary of Chromium 156; many that kiosk guides copy no longer exist.
+// A test looks for each in the browser of this machine; many that kiosk guides copy no longer exist.
 
 /** Flags with their reasons. Main's own engine switches are added to these. */
-export const flags: { flag: string; reason: string }[] = [
+export const flags: { flag: string; reason: string; platform?: NodeJS.Platform }[] = [
   { flag: '--no-first-run', reason: 'no welcome' },
   { flag: '--no-default-browser-check', reason: 'no question' },
   { flag: '--hide-crash-restore-bubble', reason: 'no question after a power cut' },
@@ -24,14 +24,13 @@ export const flags: { flag: string; reason: string }[] = [
   { flag: '--disable-field-trial-config', reason: 'no experiments' },
   { flag: '--no-experiments', reason: 'no experiments' },
   { flag: '--password-store=basic', reason: 'no key ring of the desktop' },
-  { flag: '--use-mock-keychain', reason: 'no key ring of the desktop' },
+  { flag: '--use-mock-keychain', reason: 'no key ring of the desktop', platform: 'darwin' },
   { flag: '--disable-hang-monitor', reason: 'no "page unresponsive" dialog; main notices hangs' },
   { flag: '--force-color-profile=srgb', reason: 'the colours of the design on every panel' },
   {
-    flag: '--proxy-server=127.0.0.1:9',
-    reason: 'the discard port: addresses that are numbers reach nobody either',
+    flag: '--gaia-config-contents={"urls":{"list_accounts_url":{"url":"data:,"}}}',
+    reason: 'asks for the accounts of a person at an address that is none; no other flag stops it',
   },
-  { flag: '--proxy-bypass-list=<-loopback>', reason: 'not even servers on this machine' },
 ];
 
 /** Engine features that are switched off, together with those that main names. */
@@ -44,9 +43,9 @@ export const disabledFeatures: { feature: string; reason: string }[] = [
   { feature: 'HttpsUpgrades', reason: 'no second try of refused requests' },
   { feature: 'GlobalMediaControls', reason: 'no media keys' },
   { feature: 'AutofillServerCommunication', reason: 'no traffic in the background' },
-  { feature: 'CertificateTransparencyComponentUpdater', reason: 'no downloads in the background' },
   { feature: 'HttpsFirstBalancedModeAutoEnable', reason: 'no warning page' },
   { feature: 'NetworkTimeServiceQuerying', reason: 'no traffic in the background' },
+  { feature: 'AimEnabled', reason: 'asks a server at each start whether it may offer answers' },
   { feature: 'PreconnectToSearch', reason: 'no traffic in the background' },
   { feature: 'DestroyProfileOnBrowserClose', reason: 'the profile stays until we remove it' },
   { feature: 'PaintHolding', reason: 'the first picture appears as soon as it is painted' },
@@ -58,6 +57,9 @@ export const disabledFeatures: { feature: string; reason: string }[] = [
  */
 export const unwantedDefaults: string[] = ['--enable-automation'];
 
+const isOfThisPlatform = ({ platform = process.platform }: { platform?: NodeJS.Platform }) =>
+  platform === process.platform;
+
 /** All arguments. @param switches those that main appended, by name */
 export function readArguments(switches: ReadonlyMap<string, string | undefined>): string[] {
   const features = [
@@ -66,7 +68,7 @@ export function readArguments(switches: ReadonlyMap<string, string | undefined>)
   ];
   const own = [...switches].filter(([name]) => name !== 'disable-features');
   return [
-    ...flags.map(({ flag }) => flag),
+    ...flags.filter(isOfThisPlatform).map(({ flag }) => flag),
     ...own.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     `--disable-features=${features.join(',')}`,
   ];

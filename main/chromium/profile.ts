@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { quietenProfile } from './quiet-profile.ts';
 
 /** A browser whose disk fills up while it starts does not come up. */
 const leastBytes = 64 * 1024 ** 2;
@@ -22,8 +23,18 @@ function placesFor(stateFolder: string): string[] {
   ];
 }
 
-/** A fresh profile; those that a power cut left behind are removed, which the instance lock makes safe. */
+/** A fresh profile that calls nobody; those that a power cut left behind are removed, which the instance lock makes safe. */
 export function makeProfile(stateFolder: string): string {
+  const folder = makeFolder(stateFolder);
+  try {
+    quietenProfile(folder);
+  } catch {
+    // On a full disk it is not quiet, but it still reaches nobody.
+  }
+  return folder;
+}
+
+function makeFolder(stateFolder: string): string {
   const places = placesFor(stateFolder);
   for (const place of places) removeOld(place);
   for (const place of places) {
@@ -51,6 +62,15 @@ function removeOld(place: string): void {
     // There is no such folder, or it cannot be read.
   }
 }
+
+/** The name of a socket has a hundred letters, and the browser adds half of them. */
+const longestFolder = 50;
+
+/** Environment for the browser, so that what it would leave elsewhere after a crash or a power cut goes with the profile. */
+export const placesWithin = (profile: string): Record<string, string> => ({
+  BREAKPAD_DUMP_LOCATION: join(profile, 'dumps'),
+  ...(profile.length <= longestFolder && { TMPDIR: profile }),
+});
 
 /** Removes a profile. */
 export function removeProfile(folder: string): void {

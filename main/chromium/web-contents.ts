@@ -1,7 +1,7 @@
 // Electron's `webContents` on a page of the real browser: loading, the preload, and the events that main listens to.
 import type Electron from 'electron';
 import { EventEmitter } from 'node:events';
-import type { Frame, Page } from 'playwright-core';
+import type { Dialog, Frame, Page } from 'playwright-core';
 import type { Addresses } from './addresses.ts';
 import type { Browser } from './browser.ts';
 import type { IpcMain } from './ipc-main.ts';
@@ -210,8 +210,7 @@ export class WebContents extends EventEmitter {
     page.on('domcontentloaded', () => this.emit('dom-ready'));
     page.on('load', () => this.emit('did-finish-load'));
     page.on('dialog', (dialog) => {
-      this.#say('error', `Ignored call to '${dialog.type()}()'.`);
-      void dialog.dismiss().catch(() => undefined);
+      this.#refuseDialog(dialog);
     });
     // Listening is enough to keep the browser's file dialog shut.
     page.on('filechooser', () => {
@@ -231,6 +230,15 @@ export class WebContents extends EventEmitter {
       if (frame.parentId !== undefined || this.#loading !== undefined) return;
       this.emit('did-navigate', {}, this.#machine.addresses.toMain(frame.url), 200, '');
     });
+  }
+
+  /** Main is asked whether a page may hold on to itself; every other dialog is refused, as without dialogs in Electron. */
+  #refuseDialog(dialog: Dialog): void {
+    let isLeaving = false;
+    if (dialog.type() === 'beforeunload')
+      this.emit('will-prevent-unload', { preventDefault: () => (isLeaving = true) });
+    else this.#say('error', `Ignored call to '${dialog.type()}()'.`);
+    void (isLeaving ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   }
 
   /** Writes on the page's console, as the engine does for what it refuses. What scripts write there main does not read. */

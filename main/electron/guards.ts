@@ -11,15 +11,10 @@ export type Tell = (attempt: Attempt, detail: string) => void;
 export function guardPage(page: Window & typeof globalThis, tell: Tell): void {
   const capture = true;
   const see = createSight(page);
-  /** Stops an event if it must be, also when the judgement itself is made to fail. */
   const guard = (event: Event) => {
-    try {
-      const { isStopped, told } = judge(see(event));
-      if (isStopped) stop(event);
-      if (told) tell(...told);
-    } catch {
-      stop(event);
-    }
+    const { isStopped, told } = judge(see(event));
+    if (isStopped) stop(event);
+    if (told) tell(...told);
   };
   for (const type of watched) page.addEventListener(type, guard, { capture, passive: false });
   // Nothing else of the page hears this one, or a script could hold the page with a question.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBrowser } from '../../main/chromium/find-browser.ts';
 import { expect, test as gallery, type Gallery } from './gallery.ts';
-import { readLog } from './log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
 import { signal } from './processes.ts';
 import { expectAlive } from './supervised.ts';
 
@@ -87,7 +87,7 @@ const changes = [
 ];
 
 for (const { name, at } of changes)
-  test(`L3 ${name} while the loop runs: it goes on`, async ({ gallery, clock, display }) => {
+  test(`L3 ${name} while the loop runs: it goes on @long`, async ({ gallery, clock, display }) => {
     clock.set(at);
     const kiosk = gallery.start({ environment: clock.environment });
     await kiosk.shown(1);

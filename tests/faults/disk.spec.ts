@@ -13,7 +13,7 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test as gallery, type Gallery } from './gallery.ts';
-import { readWholeLog } from './log-lines.ts';
+import { readWholeLog } from '../../build/look/log-lines.ts';
 import { signal } from './processes.ts';
 import { expectAlive, messagesOf } from './supervised.ts';
 

@@ -1,7 +1,7 @@
 // L3 it always comes back: a display that is resized, turned, unplugged or taken away is filled again.
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from './kiosk.ts';
-import type { Size } from './display.ts';
+import type { Size } from '../../build/look/windows.ts';
 
 test.use({ server: 'Xvnc' });
 

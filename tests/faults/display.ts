@@ -1,5 +1,5 @@
 // A display of the test's own, with a window manager, that can be resized, turned, unplugged and taken away. Used by all fault tests.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,26 +11,17 @@ import {
   windowManagers,
   type WindowManager,
 } from '../../build/display.ts';
+import {
+  lookAt,
+  lookingPrograms,
+  runOn,
+  type Looked,
+  type Size,
+} from '../../build/look/windows.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-/** A window as the window manager has it. */
-export interface ShownWindow extends Size {
-  id: string;
-  x: number;
-  y: number;
-  isInFront: boolean;
-}
-
-export interface TestDisplay {
+export interface TestDisplay extends Looked {
   /** What a program needs that is to be shown there. */
   environment: { DISPLAY: string };
-  size(): Size;
-  /** All windows of programs. */
-  windows(): ShownWindow[];
   /** The pixels, which Xvfb alone can give. */
   picture(): Buffer;
   /** Changes the mode of the output, or takes it away. Xvnc alone can do that. */
@@ -47,7 +38,7 @@ export type Server = 'Xvfb' | 'Xvnc';
 
 /** Programs without which there is no such display. */
 export const missingPrograms = (server: Server): string[] =>
-  [server, 'xrandr', 'xprop', 'xwininfo'].filter((program) => !isInstalled(program));
+  [server, 'xrandr', ...lookingPrograms].filter((program) => !isInstalled(program));
 
 /** Xvnc's only one. */
 const output = 'VNC-0';
@@ -80,27 +71,10 @@ export async function startDisplay(
   let running = await start(server, managers, folder);
   const { name } = running;
   const environment = { DISPLAY: name };
-  const ask = (command: string, ...options: string[]) =>
-    execFileSync(command, options, {
-      env: { ...process.env, ...environment },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+  const ask = (command: string, ...options: string[]) => runOn(environment, command, ...options);
   return {
     environment,
-    size: () => readSize(ask('xwininfo', '-root')),
-    windows: () => {
-      const root = ask('xprop', '-root', '_NET_CLIENT_LIST', '_NET_ACTIVE_WINDOW');
-      const [list = '', active = ''] = root.split('\n');
-      return [...list.matchAll(/0x[\da-f]+/g)].flatMap(([id]) => {
-        try {
-          const place = readPlace(ask('xwininfo', '-id', id));
-          return [{ id, ...place, isInFront: active.includes(id) }];
-        } catch {
-          return []; // It has gone since.
-        }
-      });
-    },
+    ...lookAt(environment),
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
       if (size && !ask('xrandr').includes(write(size))) {
@@ -148,20 +122,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   child.kill(signal);
   await ended;
 }
-
-const numberAfter = (text: string, label: string): number =>
-  Number(new RegExp(`${label}:\\s*(-?\\d+)`).exec(text)?.[1]);
-
-const readSize = (text: string): Size => ({
-  width: numberAfter(text, 'Width'),
-  height: numberAfter(text, 'Height'),
-});
-
-const readPlace = (text: string) => ({
-  ...readSize(text),
-  x: numberAfter(text, 'Absolute upper-left X'),
-  y: numberAfter(text, 'Absolute upper-left Y'),
-});
 
 /** The file is an X window dump: a header that says how long it is, twelve bytes for each colour, then the pixels. */
 const readPixels = (dump: Buffer): Buffer =>

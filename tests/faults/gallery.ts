@@ -1,10 +1,10 @@
 // Fixtures for fault tests on the supervised kiosk: a display, exhibits in a hurry, a folder of state, and records.
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hurry, test as withDisplay } from './kiosk.ts';
+import { readFaults } from './remembered.ts';
 import { goals, type FaultRecord } from './report.ts';
 import { expectAlive, startSupervised, type Supervised } from './supervised.ts';
 
@@ -66,12 +66,5 @@ export const test = withDisplay.extend<{ gallery: Gallery }>({
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
-
-function readFaults(state: string): string[] {
-  const path = join(state, 'recovery.json');
-  if (!existsSync(path)) return [];
-  const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries: { fault: string }[] };
-  return entries.map(({ fault }) => fault);
-}
 
 export { expect } from '@playwright/test';

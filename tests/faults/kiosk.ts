@@ -8,7 +8,8 @@ import { openKiosk, type OpenedKiosk } from '../../build/drive.ts';
 import { edit, test as journey } from '../e2e/kiosk.ts';
 import { awaitBack, expectInFront } from './back.ts';
 import { missingPrograms, startDisplay, type Server, type TestDisplay } from './display.ts';
-import { readLog, type LogLine } from './log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
+import { readFaults } from './remembered.ts';
 import { annotationType, goals, type FaultRecord } from './report.ts';
 
 export interface Fault {
@@ -31,8 +32,6 @@ export interface Trial extends OpenedKiosk {
   display: TestDisplay;
   /** Where this kiosk keeps its state and its log. */
   state: string;
-  /** All lines of its log so far. */
-  log(): LogLine[];
   /** Injects a fault, waits until the loop is back as it should be, and records both. @returns the page that is on screen */
   survive(fault: Fault): Promise<Page>;
 }
@@ -69,8 +68,8 @@ export const test = journey.extend<Fixtures>({
     const before = process.env['DISPLAY'];
     process.env['DISPLAY'] = display.environment.DISPLAY;
     const kiosk = await openKiosk({ exhibits, state });
-    const log = () => readLog(state);
     const survive = async ({ kind, goal, inject, isNewDocument, logged }: Fault) => {
+      const known = readFaults(state).length;
       const result: FaultRecord = { kind, goal, backAfterMs: undefined };
       record(result);
       let injectedAtMs = Date.now();
@@ -79,11 +78,11 @@ export const test = journey.extend<Fixtures>({
       const { boundMs } = goals[goal];
       const { page, ms } = await awaitBack(kiosk, display, injectedAtMs, isNewDocument, boundMs);
       await expectInFront(display, page);
-      expectLogged(log(), injectedAtMs, logged);
+      if (logged) expectKept(state, injectedAtMs, logged, known);
       result.backAfterMs = ms;
       return page;
     };
-    await use({ ...kiosk, display, state, log, survive });
+    await use({ ...kiosk, display, state, survive });
     await kiosk.close();
     process.env['DISPLAY'] = before;
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -96,11 +95,13 @@ export const hurry = (exhibits: string): Promise<void> =>
     rotation['attractSeconds'] = 3;
   });
 
-function expectLogged(log: LogLine[], sinceMs: number, logged: RegExp | undefined): void {
-  if (!logged) return;
-  const since = log.filter(({ time }) => Date.parse(time) >= sinceMs).map(({ msg }) => msg);
-  if (!since.some((message) => logged.test(message)))
-    throw new Error(`The log says nothing like ${logged} about it:\n${since.join('\n')}`);
+/** What becomes of a fault is in the log and in the kiosk's memory. */
+function expectKept(state: string, sinceMs: number, logged: RegExp, known: number): void {
+  const since = readLog(state).filter(({ time }) => Date.parse(time) >= sinceMs);
+  const messages = since.map(({ msg }) => msg);
+  if (!messages.some((message) => logged.test(message)))
+    throw new Error(`The log says nothing like ${logged} about it:\n${messages.join('\n')}`);
+  if (readFaults(state).length <= known) throw new Error('The fault has not been counted.');
 }
 
 export { expect } from '@playwright/test';

@@ -17,7 +17,7 @@ test('L3 main process killed -9: the supervisor brings the loop back', async ({ 
   );
 });
 
-test('L3 the graphics process killed again and again: the kiosk starts anew and draws without it', async ({
+test('L3 the graphics process killed again and again: the kiosk starts anew and draws without it @long', async ({
   gallery,
   display,
 }) => {

@@ -5,20 +5,23 @@ import type { Page } from 'playwright-core';
 import { isInstalled } from '../../build/display.ts';
 import { find, signal } from './processes.ts';
 import { expect, test, type Fault } from './kiosk.ts';
+import { roundsOf } from './rounds.ts';
 
 const replaced = { isNewDocument: true };
 
-const faults: Fault[] = [
-  {
-    ...replaced,
-    kind: 'renderer crash',
-    goal: 'crash',
-    inject: async (page) => {
-      const session = await page.context().newCDPSession(page);
-      void session.send('Page.crash').catch(() => undefined);
-    },
-    logged: /Fault: crashed/,
+const crash: Fault = {
+  ...replaced,
+  kind: 'renderer crash',
+  goal: 'crash',
+  inject: async (page) => {
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
   },
+  logged: /Fault: crashed/,
+};
+
+const faults: Fault[] = [
+  crash,
   {
     ...replaced,
     kind: 'renderer killed -9',
@@ -66,7 +69,7 @@ const faults: Fault[] = [
     kind: 'out of memory',
     goal: 'other',
     inject: (page, state) => {
-      limitMemory(state, 200);
+      limitMemory(state, 100);
       return page.evaluate(() => {
         const kept: unknown[] = [];
         setTimeout(() => {
@@ -89,13 +92,12 @@ function limitMemory(state: string, megabytes: number): void {
 }
 
 for (const fault of faults)
-  test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
-    await trial.survive(fault);
-  });
+  for (const title of roundsOf(`L3 ${fault.kind}: the loop is back by itself`, fault.goal))
+    test(title, async ({ trial }) => {
+      await trial.survive(fault);
+    });
 
 test('L3 three crashes in a row: the loop is back each time', async ({ trial }) => {
-  const [crash] = faults;
-  if (!crash) throw new Error('There is no fault to inject.');
   for (let time = 0; time < 3; time++)
     await trial.survive({ ...crash, kind: 'renderer crash, again and again', goal: 'other' });
 });
@@ -149,4 +151,23 @@ test('L2 a touch panel that is unplugged and plugged in again still does not zoo
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   await page.touchscreen.tap(300, 60);
   await expect(page.getByRole('navigation', { name: 'Vitrine' })).toBeVisible();
+});
+
+test('L3 an exhibit that takes the page down twice is left out, and the others go on', async ({
+  trial,
+}) => {
+  const exhibit = /^The cellular network/;
+  const visit = async (page: Page) => {
+    await page.touchscreen.tap(300, 60);
+    await page.getByRole('button', { name: exhibit }).tap();
+    await expect(page.locator('[data-exhibit=cellular-network]')).toBeVisible();
+  };
+  let { page } = trial;
+  for (let time = 0; time < 2; time++) {
+    await visit(page);
+    page = await trial.survive({ ...crash, kind: 'crash within an exhibit' });
+  }
+  await page.touchscreen.tap(300, 60);
+  await expect(page.getByRole('button', { name: /^The intranet/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: exhibit })).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { signal, type ProcessKind } from './processes.ts';
 import { test, type Fault } from './kiosk.ts';
+import { roundsOf } from './rounds.ts';
 
 const kill = (kind: ProcessKind, fault: Partial<Fault>): Fault => ({
   kind: `${kind} process killed -9`,
@@ -33,23 +34,24 @@ const stop = (kind: ProcessKind): Fault => ({
   logged: /Fault: hang/,
 });
 
-for (const fault of [stop('browser')])
-  test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
-    await trial.survive(fault);
+for (const title of roundsOf('L3 browser process stopped: the loop is back by itself', 'hang'))
+  test(title, async ({ trial }) => {
+    await trial.survive(stop('browser'));
   });
 
 for (const fault of faults)
-  test(`L3 ${fault.kind}: the loop is back by itself`, async ({ trial }) => {
-    await trial.survive(fault);
-    // What was killed may be missed only later.
-    await pause(3000);
-    await trial.survive({
-      kind: `renderer killed after the ${fault.kind}`,
-      goal: 'other',
-      inject: (_page, state) => {
-        signal(state, 'renderer', 'SIGKILL');
-      },
-      isNewDocument: true,
-      logged: /Fault: (killed|crashed|hang)/,
+  for (const title of roundsOf(`L3 ${fault.kind}: the loop is back by itself`, fault.goal))
+    test(title, async ({ trial }) => {
+      await trial.survive(fault);
+      // What was killed may be missed only later.
+      await pause(3000);
+      await trial.survive({
+        kind: `renderer killed after the ${fault.kind}`,
+        goal: 'other',
+        inject: (_page, state) => {
+          signal(state, 'renderer', 'SIGKILL');
+        },
+        isNewDocument: true,
+        logged: /Fault: (killed|crashed|hang)/,
+      });
     });
-  });

@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../build/drive.ts';
-import { problemOf } from './back.ts';
+import { windowProblem } from '../../build/look/windows.ts';
 import type { TestDisplay } from './display.ts';
-import { readLog } from './log-lines.ts';
+import { readLog } from '../../build/look/log-lines.ts';
 import { cutPower } from './processes.ts';
 
 export interface Supervised {
@@ -77,7 +77,7 @@ export async function expectAlive(display: TestDisplay, longestMs = 30_000): Pro
     await pause(500);
     const now = display.picture();
     const isMoving = !now.equals(before);
-    const problem = problemOf(display) ?? (isMoving ? undefined : 'The picture does not move.');
+    const problem = windowProblem(display) ?? (isMoving ? undefined : 'The picture does not move.');
     if (problem === undefined) return;
     if (performance.now() > untilMs) throw new Error(problem);
     before = now;

@@ -121,8 +121,16 @@ export const openers: readonly Opener[] = [
   },
 ];
 
-/** What is done about an event of the page. */
+/** What is done about an event of the page. Total: an event that makes a rule fail is stopped. */
 export function judge(seen: Seen): Verdict {
+  try {
+    return decide(seen);
+  } catch {
+    return { isStopped: true };
+  }
+}
+
+function decide(seen: Seen): Verdict {
   const rule = Object.hasOwn(rules, seen.type) ? rules[seen.type] : undefined;
   if (!rule || rule.when?.(seen) === false) return { isStopped: false };
   const told = rule.tells?.(seen);

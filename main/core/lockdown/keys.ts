@@ -1,5 +1,6 @@
 // Which keys reach the page. Main asks before the engine sees a key; the preload asks again in the page,
 // because Chromium shows keys to a page before it acts on them, and to nobody else.
+import { orNo } from './total.ts';
 
 /** A key with its modifiers, in the words of `KeyboardEvent`. */
 export interface Press {
@@ -30,15 +31,15 @@ const named: Record<string, { withShift: boolean; reason: string }> = {
 };
 
 /** Whether a key may reach the page. Default no. */
-export function mayPress({ key, shift, control, alt, meta }: Press): boolean {
-  if (typeof key !== 'string' || control || alt || meta) return false;
+export const mayPress = orNo(({ key, shift, control, alt, meta }: Press) => {
+  if (control || alt || meta) return false;
   if (Object.hasOwn(named, key)) return !shift || named[key]?.withShift === true;
   return isLetter(key);
-}
+});
 
 /** One visible character: what types into a search, with or without Shift. */
 function isLetter(key: string): boolean {
-  return [...key].length === 1 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
+  return typeof key === 'string' && [...key].length === 1 && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
 }
 
 /** Keys that wait for another, which is then counted. Those that a desktop acts on alone, it acts on before any program. */

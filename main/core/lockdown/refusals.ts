@@ -33,7 +33,7 @@ export interface Refusals {
 }
 
 /** Lines in the log for each kind: enough to follow a person at work, too few for one who goes on for days to push others out. */
-const logged: Allowance = { atOnce: 500, everyMs: 10_000 };
+const logged: Allowance = { atOnce: 400, everyMs: 10_000 };
 
 /**
  * Creates the counters. Every attempt is counted; those beyond the allowance are not logged one by one, and the

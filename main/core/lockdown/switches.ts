@@ -34,6 +34,11 @@ const features: { name: string; reason: string }[] = [
   { name: 'HardwareMediaKeyHandling', reason: 'media keys do not reach the page' },
   { name: 'OverscrollHistoryNavigation', reason: 'swipes do not reach the history' },
   { name: 'TouchpadOverscrollHistoryNavigation', reason: 'swipes do not reach the history' },
+  {
+    name: 'WebRtcHideLocalIpsWithMdns',
+    reason:
+      'a peer connection would join a multicast group and listen there before anybody is asked; seen on the wire',
+  },
 ];
 
 /** Parts of the page's world that no exhibit needs: what is not there cannot be misused, nor prompt, nor phone home. */

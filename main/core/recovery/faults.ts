@@ -65,7 +65,7 @@ export const faults = {
     blamesExhibit: false,
   },
   'main-gone': {
-    meaning: 'the last run ended without saying so: a crash, or the power was cut',
+    meaning: 'the last run ended without saying so, and the machine ran on',
     first: 'none',
     highest: 'resting',
     blamesExhibit: false,

@@ -19,6 +19,8 @@ const entry = z.strictObject({
 /** `recovery.json` in the folder of state. */
 export const historySchema = z.strictObject({
   version: z.literal(1),
+  /** The start of the machine that the entries belong to. */
+  boot: z.string(),
   /** Set while the kiosk runs, so that the next start knows whether this one ended well. */
   isRunning: z.boolean(),
   entries: z.array(entry).max(100),
@@ -28,7 +30,7 @@ export type History = z.infer<typeof historySchema>;
 export type Entry = History['entries'][number];
 export type BlamedExhibit = NonNullable<Entry['exhibit']>;
 
-export const emptyHistory: History = { version: 1, isRunning: false, entries: [] };
+export const emptyHistory: History = { version: 1, boot: '', isRunning: false, entries: [] };
 
 const maxEntries = 100;
 
@@ -38,9 +40,6 @@ export const withEntry = (history: History, added: Entry): History => ({
   entries: [...history.entries, added].slice(-maxEntries),
 });
 
-/**
- * The entries of the last so many milliseconds. The machine's own time begins at 0 with each of its starts: a later
- * time than now belongs to an earlier start and is forgiven.
- */
+/** The entries of the last so many milliseconds. */
 export const recent = (entries: readonly Entry[], withinMs: number, nowMs: number): Entry[] =>
   entries.filter(({ atMs }) => atMs <= nowMs && nowMs - atMs < withinMs);

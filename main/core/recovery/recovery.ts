@@ -2,7 +2,7 @@
 // Used by main/index.ts and stage.ts; the staff panel shows its status.
 import type { StateFile } from '../state/state-file.ts';
 import { faults, type Fault } from './faults.ts';
-import { recent, withEntry, type BlamedExhibit, type History } from './history.ts';
+import { emptyHistory, withEntry, type BlamedExhibit, type History } from './history.ts';
 import { decideStart, decideStep, mayUseGraphics, type Step } from './ladder.ts';
 import { findQuarantined, type Quarantined } from './quarantine.ts';
 
@@ -35,6 +35,8 @@ export interface Recovery {
 
 interface Needs {
   state: StateFile<History>;
+  /** Which start of the machine this is. */
+  boot: string;
   /** Milliseconds since the machine started. */
   nowMs: () => number;
   /** The wall clock, as text for people. */
@@ -42,7 +44,7 @@ interface Needs {
 }
 
 /** Starts to remember. */
-export function createRecovery({ state, nowMs, wallClock }: Needs): Recovery {
+export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recovery {
   let exhibits: readonly BlamedExhibit[] = [];
   const entries = () => state.read().entries;
   const note = (fault: Fault, step: Pick<Step, 'rung'>, exhibit?: BlamedExhibit) => {
@@ -50,8 +52,8 @@ export function createRecovery({ state, nowMs, wallClock }: Needs): Recovery {
     const entry = { fault, action: step.rung, ...time, ...(exhibit && { exhibit }) };
     state.write(withEntry(state.read(), entry));
   };
-  // A time later than now is of an earlier start of the machine, whose end no one needs to answer for.
-  state.write({ ...state.read(), entries: recent(entries(), Infinity, nowMs()) });
+  // A museum switches its machines off at the mains every evening: nobody has to answer for the end of an earlier start.
+  if (state.read().boot !== boot) state.write({ ...emptyHistory, boot });
   if (state.read().isRunning) note('main-gone', { rung: 'none' });
   const start = decideStart(entries(), nowMs());
   const isAccelerated = start.rung !== 'software-rendering' && mayUseGraphics(entries(), nowMs());

@@ -66,7 +66,6 @@ const browser: Record<string, string> = {
   'ctrl+0': 'sets the zoom back',
   'ctrl+KP_Add': 'zooms in',
   'ctrl+KP_Subtract': 'zooms out',
-  'ctrl+KP_0': 'sets the zoom back',
   'ctrl+1': 'goes to the first tab',
   'ctrl+9': 'goes to the last tab',
   'ctrl+Tab': 'goes to the next tab',
@@ -121,26 +120,16 @@ const odd: Record<string, string> = {
   Undo: 'takes back',
   Find: 'finds',
   Cancel: 'stops loading',
-  Execute: 'is the program’s own',
-  Clear: 'clears',
-  KP_Begin: 'is the middle of the number pad',
-  Multi_key: 'composes letters',
-  dead_acute: 'waits for a letter',
   Hangul: 'switches how letters are put together',
   Hangul_Hanja: 'offers Hanja',
-  Zenkaku_Hankaku: 'switches how letters are put together',
   Henkan_Mode: 'converts what was typed',
   Muhenkan: 'does not convert it',
-  Kana_Lock: 'switches the letters',
-  ISO_Next_Group: 'switches the layout',
 };
 
 const multimedia: Record<string, string> = {
   XF86Back: 'goes back',
   XF86Forward: 'goes forward',
-  XF86Refresh: 'loads again',
   XF86Reload: 'loads again',
-  XF86Stop: 'stops loading',
   XF86HomePage: 'goes to the home page',
   XF86Search: 'searches',
   XF86Favorites: 'shows bookmarks',
@@ -286,7 +275,6 @@ const harmless: Record<string, string> = {
   End: 'scrolls',
   slash: 'finds in the page, in some browsers',
   apostrophe: 'finds a link, in some browsers',
-  KP_5: 'is typed on the number pad',
 };
 
 export const ofWindows =

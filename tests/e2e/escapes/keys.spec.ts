@@ -1,7 +1,9 @@
 // L2 no escape, by keys: pressed on the display itself, so that window manager, browser and page get them in their order.
+import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { families, ofWindows } from './chords.ts';
 import { tryAll, type Technique } from './techniques.ts';
+import type { Trial } from './trial.ts';
 
 const words: Record<string, string> = { ctrl: 'Ctrl', alt: 'Alt', super: 'Meta', shift: 'Shift' };
 
@@ -24,6 +26,19 @@ const chords: Technique[] = families.flatMap(({ of, chords, recipe, unseen }) =>
     },
   })),
 );
+
+/** Does something while the display has another layout of keys. */
+const onLayout =
+  (layout: string[], act: (trial: Trial) => void) =>
+  (trial: Trial): void => {
+    const set = (...options: string[]) => {
+      const env = { ...process.env, ...trial.display.environment };
+      execFileSync('setxkbmap', ['-option', '', '-layout', ...options], { env });
+    };
+    set(...layout);
+    act(trial);
+    set('us');
+  };
 
 const accessibility = 'Ease of Access keys off on Windows and macOS, AccessX off on X11 (xkbset)';
 
@@ -129,11 +144,36 @@ const sequences: Technique[] = [
     },
   },
   {
-    name: 'a letter composed with an accent',
+    name: 'an accent that waits for its letter',
     attempt: 'key',
-    does: ({ hands }) => {
+    says: 'Dead',
+    does: onLayout(['us', '-variant', 'intl'], ({ hands }) => {
+      hands.press('dead_acute', 'e');
+    }),
+  },
+  {
+    name: 'a letter put together after the compose key',
+    attempt: 'key',
+    says: 'Compose',
+    does: onLayout(['us', '-option', 'compose:menu'], ({ hands }) => {
       hands.press('Multi_key', 'apostrophe', 'e');
-    },
+    }),
+  },
+  {
+    name: 'a sign of the third level with Ctrl',
+    attempt: 'key',
+    says: 'Ctrl+',
+    does: onLayout(['de'], ({ hands }) => {
+      hands.does('keydown', 'ISO_Level3_Shift', 'key', 'ctrl+q', 'keyup', 'ISO_Level3_Shift');
+    }),
+  },
+  {
+    name: 'the keys of a Korean keyboard that switch letters',
+    attempt: 'key',
+    says: 'Hangul',
+    does: onLayout(['kr', '-variant', 'kr104'], ({ hands }) => {
+      hands.press('Hangul', 'Hangul_Hanja');
+    }),
   },
   {
     name: 'a character entered by its number with Ctrl+Shift+U',

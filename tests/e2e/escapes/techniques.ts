@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findElectron } from '../../../build/electron-binary.ts';
 import type { Attempt } from '../../../main/core/lockdown/refusals.ts';
 import type { Fault } from '../../../main/core/recovery/faults.ts';
-import type { LogLine } from '../../faults/log-lines.ts';
+import type { LogLine } from '../../../build/look/log-lines.ts';
 import { test } from '../kiosk.ts';
 import { expectStanding } from './standing.ts';
 import { annotationType, type Tried } from './summary.ts';

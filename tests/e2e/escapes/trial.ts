@@ -8,7 +8,7 @@ import { isInstalled, type WindowManager } from '../../../build/display.ts';
 import { openKiosk, type OpenedKiosk } from '../../../build/drive.ts';
 import { findElectron } from '../../../build/electron-binary.ts';
 import { missingPrograms, startDisplay } from '../../faults/display.ts';
-import { readLog, type LogLine } from '../../faults/log-lines.ts';
+import { readLog, type LogLine } from '../../../build/look/log-lines.ts';
 import { openOnElectron, shippedExhibits, type Runtime } from '../kiosk.ts';
 import { createHands } from './hands.ts';
 import { expectStanding, type Stand } from './standing.ts';
@@ -25,7 +25,7 @@ const keyless: WindowManager[] = [
 /** Programs without which nothing can be tried. */
 export const missing: string[] = [
   ...missingPrograms('Xvfb'),
-  ...['xdotool'].filter((program) => !isInstalled(program)),
+  ...['xdotool', 'setxkbmap'].filter((program) => !isInstalled(program)),
   ...(keyless.some(([command]) => isInstalled(command)) ? [] : ['openbox']),
 ];
 

@@ -1,7 +1,7 @@
 // L2 no escape: which keys reach the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayPress, type Press } from '../../../../main/core/lockdown/keys.ts';
+import { isAttempt, mayPress, nameOf, type Press } from '../../../../main/core/lockdown/keys.ts';
 
 const bare = { shift: false, control: false, alt: false, meta: false };
 const press = (chord: string): Press => {
@@ -43,5 +43,28 @@ describe('a key', () => {
         expect(mayPress({ ...bare, key })).toBe(false);
       }),
     );
+  });
+});
+
+describe('a swallowed key', () => {
+  const alone = 'Control Alt AltGraph Shift Meta';
+  test.each(alone.split(' '))('%s alone waits for another, and is no attempt yet', (key) => {
+    expect(isAttempt(press(key), false)).toBe(false);
+  });
+
+  test('counts once, however long it is held', () => {
+    expect(isAttempt(press('F5'), false)).toBe(true);
+    expect(isAttempt(press('F5'), true)).toBe(false);
+  });
+
+  test('is named with its modifiers, always in the same order', () => {
+    expect(nameOf({ key: 'I', shift: true, control: true, alt: true, meta: true })).toBe(
+      'Ctrl+Alt+Meta+Shift+I',
+    );
+  });
+
+  test('without a name is said to have none', () => {
+    expect(nameOf(press('\u0000'))).toBe('unnamed');
+    expect(nameOf({ ...bare, key: undefined as never })).toBe('undefined');
   });
 });

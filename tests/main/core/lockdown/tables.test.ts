@@ -1,6 +1,5 @@
 // L1 no network, L2 no escape: the tables are whole. Every name that Electron 45 knows is decided, so that a new one in
 // an upgrade fails here until somebody has thought about it; and every switch is one that the engine reads.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../../main/chromium/find-browser.ts';
 import { closedSchemes, privileges } from '../../../../main/core/lockdown/schemes.ts';
@@ -8,6 +7,7 @@ import { engineSwitches } from '../../../../main/core/lockdown/switches.ts';
 import { valuesOf } from '../../../../main/core/lockdown/table.ts';
 import { leftPreferences, webPreferences } from '../../../../main/core/lockdown/web-preferences.ts';
 import { leftFeatures, windowFeatures } from '../../../../main/core/lockdown/window-features.ts';
+import { findWords } from '../../../browser-words.ts';
 import { namesIn } from '../../../electron-declarations.ts';
 
 const decided = (...tables: object[]) => tables.flatMap((table) => Object.keys(table)).sort();
@@ -45,21 +45,6 @@ test('L1 the schemes of the network, of the disk and of other programs are close
   );
   expect(closed).not.toContain('vitrine');
 });
-
-/** Which of these texts stand in a file, each before a zero, as a program keeps its words; a linker may let a longer one begin them. */
-function findWords(path: string, words: string[]): string[] {
-  const missing = new Set(words);
-  const piece = Buffer.alloc(16 * 1024 * 1024);
-  const overlap = 128;
-  const file = openSync(path, 'r');
-  for (let at = 0, read = overlap + 1; read > overlap && missing.size > 0; at += read - overlap) {
-    read = readSync(file, piece, 0, piece.length, at);
-    const seen = piece.subarray(0, read);
-    for (const word of missing) if (seen.includes(`${word}\0`)) missing.delete(word);
-  }
-  closeSync(file);
-  return words.filter((word) => !missing.has(word));
-}
 
 const words = [
   ...engineSwitches.map(({ name }) => name),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isForEngine, mayStartWith } from '../../../../main/core/lockdown/arguments.ts';
 import { mayStartWithVariable } from '../../../../main/core/lockdown/environment.ts';
+import { mayPress } from '../../../../main/core/lockdown/keys.ts';
 import {
   mayAttachView,
   mayDownload,
@@ -23,6 +24,7 @@ const rules: Record<string, Rule> = {
   mayStartWith,
   mayStartWithVariable,
   isForEngine,
+  mayPress,
 };
 
 /** Rules that are functions of nothing. */

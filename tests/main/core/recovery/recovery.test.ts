@@ -14,6 +14,7 @@ const exhibits = ['intranet', 'network', 'tweet'].map((id) => ({ id, fingerprint
 const machine = (initial: History = emptyHistory) => {
   let kept = initial;
   let nowMs = 1000;
+  let boots = 1;
   const state = {
     read: () => kept,
     write: (value: History) => {
@@ -23,12 +24,21 @@ const machine = (initial: History = emptyHistory) => {
   };
   return {
     start: (present = exhibits) => {
-      const recovery = createRecovery({ state, nowMs: () => nowMs, wallClock: () => 'today' });
+      const recovery = createRecovery({
+        state,
+        boot: `boot ${boots}`,
+        nowMs: () => nowMs,
+        wallClock: () => 'today',
+      });
       recovery.present(present);
       return recovery;
     },
     pass: (ms: number) => (nowMs += ms),
-    boot: () => (nowMs = 10),
+    /** Switches the machine off and on; the kiosk starts at the same moment after it each time. */
+    boot: () => {
+      boots += 1;
+      nowMs = 1000;
+    },
   };
 };
 
@@ -86,6 +96,16 @@ test('L3 a run that ended without saying so is noted by the next, one that ended
   expect(second.status().faults.map(({ fault }) => fault)).toEqual(['main-gone']);
   second.end();
   expect(one.start().status().faults).toHaveLength(1);
+});
+
+test('L3 a machine that is switched off at the mains every evening starts with the loop for ever', () => {
+  const one = machine();
+  for (let day = 0; day < 30; day++) {
+    const recovery = one.start();
+    expect(recovery.start.rung).toBe('none');
+    expect(recovery.status().faults).toEqual([]);
+    one.boot();
+  }
 });
 
 test('L3 graphics that were given up stay off over a start of the program', () => {

@@ -1,0 +1,119 @@
+// L1 no network, from within: each way in which a page could reach somebody is tried, and stopped by each layer alone.
+import { attempts, type AimedAttempt } from './attempts/all.ts';
+import type { EngineAccount } from './engine-log.ts';
+import { expect, reason, test, type Workplace } from './fixtures.ts';
+import { countEach } from './report.ts';
+import { makeAttempts, openStage, type StageName } from './stages.ts';
+import type { Seen, Watch } from './watch.ts';
+
+test.skip(reason !== undefined, `No network of one’s own: ${reason ?? ''}.`);
+test.skip(
+  ({ network }) => network === 'absent',
+  'Only where there is a network could it be reached.',
+);
+
+interface Outcome {
+  seen: Seen;
+  refusals: string[];
+  engine: EngineAccount;
+  remarks: Map<string, string>;
+}
+
+/** Makes all attempts on a stage and says what came of them. */
+async function attempt(name: StageName, watch: Watch, workplace: Workplace): Promise<Outcome> {
+  let remarks = new Map<string, string>();
+  const seen = await watch(async () => {
+    const stage = await openStage[name](workplace.state);
+    remarks = await makeAttempts(stage, attempts).finally(() => stage.close());
+  });
+  return { seen, remarks, refusals: workplace.refusals(), engine: workplace.engine() };
+}
+
+const isSeen = ({ lookups, captured }: Seen, { mark }: AimedAttempt): boolean =>
+  [...lookups, ...captured].some((line) => line.includes(mark));
+
+const named = (list: readonly AimedAttempt[]) => list.map(({ name }) => name);
+
+/** While a script holds a peer connection open the engine keeps sockets that send nothing and that no other part knows. */
+const isOfPeers = (socket: string) => /^udp6? 0+:/.test(socket);
+
+/** None of the attempts left a trace outside the browser, and the engine agrees. */
+function expectNothingOut({ seen, engine }: Outcome): void {
+  expect.soft(named(attempts.filter((one) => isSeen(seen, one)))).toEqual([]);
+  const { packets, captured, lookups } = seen;
+  expect.soft({ packets, captured, lookups }).toEqual({ packets: 0, captured: [], lookups: [] });
+  expect.soft(seen.listening.filter((socket) => !isOfPeers(socket))).toEqual([]);
+  expect.soft(engine.requests.filter(({ error }) => error === '')).toEqual([]);
+  expect.soft(engine.resolved.filter(({ error }) => error !== 'ERR_NAME_NOT_RESOLVED')).toEqual([]);
+  expect.soft([engine.sentLookups, engine.connections.length, engine.datagrams]).toEqual([0, 0, 0]);
+}
+
+/** No way to a peer was found. */
+function expectNoPeers({ remarks }: Outcome): void {
+  const peers = [...remarks].filter(([name]) => name.startsWith('peer connection'));
+  expect.soft(new Set(peers.map(([, remark]) => remark))).toEqual(new Set(['done: 0 candidates']));
+}
+
+const recordOf = (run: string, { seen, refusals, engine }: Outcome) => {
+  const { captured: _captured, ...rest } = seen;
+  return {
+    run: `${attempts.length} attempts from within, ${run}`,
+    seen: rest,
+    refused: refusals.length,
+    engine: {
+      requests: countEach(engine.requests.map(({ error }) => error || 'succeeded')),
+      resolved: countEach(engine.resolved.map(({ host, error }) => `${host} ${error}`)),
+    },
+  };
+};
+
+test('every attempt leaves a trace when a plain browser makes it: the watch is awake to each', async ({
+  watch,
+  workplace,
+  record,
+}) => {
+  const outcome = await attempt('plain', watch, workplace);
+  record(recordOf('control: a plain browser', outcome));
+  const expected = attempts.filter(({ unseen }) => unseen === undefined);
+  expect(named(expected.filter((one) => !isSeen(outcome.seen, one)))).toEqual([]);
+  expect(expected.length).toBeGreaterThan(70);
+  expect(outcome.engine.sentLookups).toBeGreaterThan(attempts.length / 2);
+});
+
+test('L1 none of them leaves the kiosk, and main hears of each that is not silent by its nature', async ({
+  watch,
+  workplace,
+  record,
+}) => {
+  const outcome = await attempt('kiosk', watch, workplace);
+  record(recordOf('the kiosk', outcome));
+  expectNothingOut(outcome);
+  expectNoPeers(outcome);
+  const isTold = ({ toldAs, mark }: AimedAttempt) =>
+    outcome.refusals.some((line) => line.includes(toldAs ?? mark));
+  const untold = attempts.filter((one) => one.silent === undefined && !isTold(one));
+  expect(named(untold)).toEqual([]);
+});
+
+test('L1 without the policies of its page none leaves the kiosk either: main and the switches hold', async ({
+  watch,
+  workplace,
+  record,
+}) => {
+  const outcome = await attempt('unpoliced', watch, workplace);
+  record(recordOf('the kiosk without its page’s policies', outcome));
+  expectNothingOut(outcome);
+  expectNoPeers(outcome);
+  expect(outcome.refusals.filter((line) => line.includes('GET ')).length).toBeGreaterThan(30);
+});
+
+test('L1 with neither policies nor main the switches alone let nothing out', async ({
+  watch,
+  workplace,
+  record,
+}) => {
+  const outcome = await attempt('switches', watch, workplace);
+  record(recordOf('our switches alone', outcome));
+  expectNothingOut(outcome);
+  expectNoPeers(outcome);
+});

@@ -1,0 +1,32 @@
+// The offline tests: each once where the engine finds a network, and once where there is none. Run by run.ts, which puts
+// them into a network of their own; outside of one they are skipped.
+import { defineConfig } from '@playwright/test';
+import type { NetworkKind } from './network.ts';
+
+export default defineConfig<object, { network: NetworkKind }>({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results/offline',
+  // One network, one display: everything queues up.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  use: { actionTimeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['./reporter.ts'],
+    [
+      'json',
+      {
+        outputFile:
+          process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../../test-results/offline-tests.json',
+      },
+    ],
+  ],
+  projects: [
+    { name: 'present', use: { network: 'present' } },
+    { name: 'absent', use: { network: 'absent' } },
+  ],
+});
