@@ -90,6 +90,11 @@ describe('a page that wants a window', () => {
     expect(counts()).toEqual({ window: 1 });
   });
 
+  test('L2 moves and resizes none', () => {
+    expect(fire(contents, 'content-bounds-updated', {}).isPrevented).toBe(true);
+    expect(counts()).toEqual({ window: 1 });
+  });
+
   test('L2 gets no browser within itself', () => {
     expect(fire(contents, 'will-attach-webview', {}, {}).isPrevented).toBe(true);
     expect(counts()).toEqual({ view: 1 });
