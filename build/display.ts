@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Display {
   /** What to add to the environment of a program that is to be shown there. */
@@ -23,6 +23,15 @@ export const windowManagers: WindowManager[] = [
   ['metacity'],
 ];
 
+const ofKioskDesktop = (name: string) =>
+  fileURLToPath(new URL(`kiosk-desktop/${name}`, import.meta.url));
+
+/** What a gallery on X11 should run: window managers that take no key for themselves. */
+export const keylessManagers: WindowManager[] = [
+  ['matchbox-window-manager', '-use_titlebar', 'no', '-kbdconfig', ofKioskDesktop('matchbox-keys')],
+  ['openbox', '--config-file', ofKioskDesktop('openbox.xml')],
+];
+
 /** A display to run on: the machine's own, a virtual one, or none, which the note says. */
 export async function createDisplay(size = '1920x1080'): Promise<Display> {
   const none = { environment: {}, stop: () => undefined };
@@ -31,11 +40,15 @@ export async function createDisplay(size = '1920x1080'): Promise<Display> {
   if (own) return { ...none, note: `On display ${own}.` };
   if (!isInstalled('Xvfb'))
     return { ...none, note: 'There is no display and no Xvfb, so it runs without a window.' };
-  return startVirtual(size);
+  const { note, ...display } = await startVirtual(size);
+  return { ...display, note: `There is no display, so it runs on ${note}` };
 }
 
 /** A virtual display, also where there is a real one. @throws Error without Xvfb */
-export async function startVirtual(size = '1920x1080'): Promise<Display> {
+export async function startVirtual(
+  size = '1920x1080',
+  managers: WindowManager[] = windowManagers,
+): Promise<Display> {
   // A group of its own, so that Ctrl+C reaches the kiosk before its screen goes.
   const server = spawn(
     'Xvfb',
@@ -44,12 +57,12 @@ export async function startVirtual(size = '1920x1080'): Promise<Display> {
   );
   const number = await readDisplayNumber(server);
   const environment = { DISPLAY: `:${number}` };
-  const manager = windowManagers.find(([command]) => isInstalled(command));
+  const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   const how = manager ? `with ${manager[0]}` : 'without a window manager, so not quite full screen';
   return {
     environment,
-    note: `There is no display, so it runs on a virtual one (Xvfb :${number}, ${size}, ${how}).`,
+    note: `a virtual one (Xvfb :${number}, ${size}, ${how}).`,
     stop: () => {
       managing?.kill();
       server.kill();

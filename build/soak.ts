@@ -5,12 +5,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from './bench/machine.ts';
 import { build } from './build.ts';
-import { isInstalled, startVirtual } from './display.ts';
+import { isInstalled, keylessManagers, startVirtual } from './display.ts';
 import { lookingPrograms } from './look/windows.ts';
 import { prepareBrowser } from './prepare-machine.ts';
+import type { Finding } from './soak/findings.ts';
 import { readSoakOptions, SoakOptionError, type SoakOptions } from './soak/options.ts';
 import { markdownOf, reportOf, type SoakReport } from './soak/report.ts';
 import { soak } from './soak/session.ts';
+import type { MemorySample } from './soak/verdict.ts';
 
 const readOptions = (): SoakOptions => {
   try {
@@ -38,26 +40,27 @@ const keep = async (folder: string, report: SoakReport): Promise<void> => {
   console.error(`Everything measured: ${file}`);
 };
 
+const onFound = ({ kind, what }: Finding): void => {
+  console.error(`FOUND ${kind}: ${what}`);
+};
+
+const onMeasured = ({ atMinutes, heap, nodes, listeners }: MemorySample): void => {
+  const figures = `heap ${heap.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners`;
+  console.error(`After ${atMinutes.toFixed(1)} minutes, in the loop: ${figures}`);
+};
+
 const run = async (options: SoakOptions): Promise<SoakReport> => {
   checkPrograms();
   const { path } = prepareBrowser();
   await build(['renderer', 'preload', 'chromium']);
-  const display = await startVirtual();
+  const display = await startVirtual('1920x1080', keylessManagers);
   // The kiosk is opened in this process; it must not find another display.
   delete process.env['WAYLAND_DISPLAY'];
   Object.assign(process.env, display.environment);
   const { processor, memoryGB, system, node, browser, loadAtStart } = describeMachine(path, '');
-  const machine = `${processor}, ${memoryGB} GB, ${system}, ${browser}, Node ${node}; load ${loadAtStart} at the start. ${display.note}`;
+  const machine = `${processor}, ${memoryGB} GB, ${system}, ${browser}, Node ${node}; load ${loadAtStart} at the start; on ${display.note}`;
   try {
-    const result = await soak(
-      options,
-      display,
-      ({ kind, what }) => console.error(`FOUND ${kind}: ${what}`),
-      ({ atMinutes, heap, nodes, listeners, engine }, { found }) =>
-        console.error(
-          `${atMinutes.toFixed(1)} min: heap ${heap.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners, engine ${engine.toFixed(0)} MB, ${found.length} found`,
-        ),
-    );
+    const result = await soak(options, display.environment, { onFound, onMeasured });
     return reportOf({ ...result, machine });
   } finally {
     display.stop();

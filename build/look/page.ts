@@ -1,4 +1,4 @@
-// Asks the kiosk's page whether it is as it should be: painted, whole, visible, and with its line to main. Used by the soak and
+// Asks the kiosk's page whether it is as it should be: painted, whole, visible, and with its line to main. Used by
 // the fault tests.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';

@@ -24,10 +24,7 @@ const keys = [
   ...['a', 'k', '1', '5', '0', 'period', 'shift+q'],
 ];
 
-/**
- * Chords of browsers and desktops that must do nothing. Those that a window manager takes for itself (Alt+F4, Alt+Tab, the
- * command key, Ctrl+Alt) never reach the kiosk; they are tried one by one elsewhere.
- */
+/** Chords of browsers and desktops that must do nothing, where the window manager takes no key for itself. */
 const chords = [
   ...['ctrl+t', 'ctrl+n', 'ctrl+w', 'ctrl+shift+w', 'ctrl+shift+n', 'ctrl+q', 'ctrl+r', 'ctrl+p'],
   ...['ctrl+f', 'ctrl+g', 'ctrl+s', 'ctrl+o', 'ctrl+u', 'ctrl+l', 'ctrl+d', 'ctrl+h', 'ctrl+j'],
@@ -35,6 +32,8 @@ const chords = [
   ...['ctrl+plus', 'ctrl+minus', 'ctrl+0', 'ctrl+Tab', 'ctrl+a', 'ctrl+c', 'ctrl+v', 'ctrl+x'],
   ...['alt+Left', 'alt+Right', 'alt+Home', 'alt+d', 'shift+Escape', 'F1', 'F3', 'F5', 'F6', 'F7'],
   ...['F10', 'F11', 'F12', 'Menu', 'Print', 'XF86Back', 'XF86Refresh', 'XF86HomePage'],
+  ...['alt+F4', 'alt+Tab', 'alt+Escape', 'alt+space', 'alt+F2', 'super', 'super+d', 'super+l'],
+  ...['ctrl+Escape', 'ctrl+alt+Delete', 'ctrl+alt+t', 'ctrl+alt+d', 'ctrl+alt+Left'],
 ];
 
 const row = <Details>(weight: number, reason: string, details: fc.Arbitrary<Details>) => ({

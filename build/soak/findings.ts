@@ -1,4 +1,4 @@
-// What the soak must not find, collected as one line each with what had been done before. Used by watch.ts and soak.ts.
+// What the soak must not find, collected as one line each with what had been done before. Used by watch.ts and session.ts.
 import type { Decision } from './decisions.ts';
 
 export const findingKinds = ['escape', 'error', 'fault', 'stuck', 'not back'] as const;

@@ -1,5 +1,5 @@
 // What the kiosk holds at a moment: the page's heap, nodes and listeners after a collection, and the memory of its processes.
-// Used by soak.ts, always in the same place: the loop that has just come back.
+// Used by session.ts, always in the same place: the loop that has just come back.
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

@@ -1,11 +1,13 @@
 // Keys and a mouse as they come from outside: events of the X server, which neither page nor engine can tell from a hand's.
 // One call for each decision, since a process is dear. Used by perform.ts.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
 export interface Outside {
+  /** Asks xdotool. @returns its answer */
+  does(...words: (string | number)[]): string;
   /** Presses keys or chords, by their names in X, one after the other. */
   press(chords: readonly string[]): Promise<void>;
   /** Moves the pointer there and clicks; then turns the wheel, where 4 is up and 5 is down. */
@@ -21,11 +23,13 @@ export interface Clicks {
 
 /** Hands on a display. @param environment what a program needs that is shown there */
 export const createOutside = (environment: Record<string, string>): Outside => {
+  const options = { env: { ...process.env, ...environment }, timeout: 20_000 };
   const xdotool = async (...words: (string | number)[]) => {
-    const options = { env: { ...process.env, ...environment }, timeout: 20_000 };
     await run('xdotool', words.map(String), options);
   };
   return {
+    does: (...words) =>
+      execFileSync('xdotool', words.map(String), { ...options, encoding: 'utf8' }),
     press: (chords) => xdotool('key', '--delay', 30, ...chords),
     click: ({ x, y }, { buttons, turns, withControl }) =>
       xdotool(

@@ -1,5 +1,5 @@
 // From a decision to what hands do: where the buttons are at this moment, and which touches, keys or clicks it takes.
-// Used by soak.ts.
+// Used by session.ts.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Decision, DecisionOf, Kind, Place, Share } from './decisions.ts';

@@ -60,8 +60,11 @@ const countsOf = ({ findings, actions, backSeconds, mostBackSeconds }: SoakRepor
     kind,
     String(findings.filter((finding) => finding.kind === kind).length),
   ]),
-  ['times gone away', String(backSeconds.length)],
-  ['slowest back to the loop', `${Math.max(...backSeconds).toFixed(1)} s (≤ ${mostBackSeconds} s)`],
+  ['times gone away and back in the loop', String(backSeconds.length)],
+  [
+    'slowest back to the loop',
+    `${Math.max(0, ...backSeconds).toFixed(1)} s (≤ ${mostBackSeconds} s)`,
+  ],
   ['back to the loop at the end', `${(backSeconds.at(-1) ?? NaN).toFixed(1)} s`],
 ];
 

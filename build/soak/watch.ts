@@ -1,42 +1,30 @@
-// Looks at the kiosk from all sides while the monkey is at work: windows, page, errors, log. Used by soak.ts.
+// Looks at the kiosk from all sides while the monkey is at work: windows, page, errors, log. Used by session.ts.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { attemptIn } from '../../main/core/lockdown/engine-words.ts';
 import { readLog } from '../look/log-lines.ts';
-import { askPage } from '../look/page.ts';
-import { windowProblem, type Looked } from '../look/windows.ts';
-import type { FindingKind, Findings } from './findings.ts';
+import { findProblems, noAnswer, type Stand } from '../look/standing.ts';
+import type { Findings } from './findings.ts';
 import { readScreen } from './screen.ts';
 
 export interface Watch {
   /** Listens to a page that has come on screen. */
   follow(page: Page): void;
   /** Looks once. */
-  look(page: Page): Promise<void>;
+  look(): Promise<void>;
   /** Notes which screen is in front. */
   note(page: Page): Promise<void>;
   /** How often each screen was seen. */
   screens: ReadonlyMap<string, number>;
 }
 
-interface Needs {
-  display: Looked;
-  state: string;
-  home: string;
-  findings: Findings;
-}
-
-/** What is not mended after so long is no passing moment. */
-const longestMendMs = 3000;
-/** A frame that has not come after so long will not come; a loaded machine may take seconds. */
-const longestFrameMs = 8000;
+/** What is not mended after so long is no passing moment; a frame of a loaded machine may take seconds. */
+const longestMendMs = 6000;
 /** Nothing may look the same for so long: the monkey goes away more often than that, and the loop moves. */
 const longestSameMs = 180_000;
 
-type Problem = [kind: FindingKind, what: string];
-
 /** Starts to watch. */
-export const createWatch = ({ display, state, home, findings }: Needs): Watch => {
+export const createWatch = (stand: Stand, findings: Findings): Watch => {
   const screens = new Map<string, number>();
   const told = new Set<string>();
   let same = { content: '', sinceMs: Date.now() };
@@ -46,22 +34,13 @@ export const createWatch = ({ display, state, home, findings }: Needs): Watch =>
     if (message.type() === 'error' && attemptIn(message.text()) === undefined)
       findings.add('error', `On the console: ${message.text()}`);
   };
-  const findProblem = async (page: Page): Promise<Problem | undefined> => {
-    const pages = page.context().pages().length;
-    if (pages !== 1) return ['escape', `There are ${pages} pages.`];
-    if (page.url() !== home) return ['escape', `The page is at ${page.url()}.`];
-    const outside = windowProblem(display);
-    if (outside !== undefined) return ['escape', outside];
-    const seen = await askPage(page, display.size(), longestFrameMs);
-    if (!seen) return ['stuck', `No frame in ${longestFrameMs / 1000} seconds.`];
-    return seen.problems.length > 0 ? ['escape', seen.problems.join(', ')] : undefined;
-  };
-  const lookAround = async (page: Page) => {
+  const lookAround = async () => {
     const untilMs = Date.now() + longestMendMs;
     for (;;) {
-      const problem = await findProblem(page);
-      if (problem === undefined) return;
-      if (Date.now() > untilMs) return findings.add(...problem);
+      const problems = await findProblems(stand);
+      if (problems.length === 0) return;
+      if (Date.now() > untilMs)
+        return findings.add(problems.includes(noAnswer) ? 'stuck' : 'escape', problems.join('; '));
       await pause(200);
     }
   };
@@ -74,7 +53,7 @@ export const createWatch = ({ display, state, home, findings }: Needs): Watch =>
     same.sinceMs = Date.now();
   };
   const readFaults = () => {
-    for (const { time, level, msg } of readLog(state)) {
+    for (const { time, level, msg } of readLog(stand.state)) {
       if (told.has(time + msg) || !(/^Fault\b/.test(msg) || level >= 50)) continue;
       told.add(time + msg);
       findings.add('fault', msg);
@@ -87,8 +66,8 @@ export const createWatch = ({ display, state, home, findings }: Needs): Watch =>
       page.on('pageerror', (error) => findings.add('error', error.stack ?? error.message));
       page.on('crash', () => findings.add('error', 'The page crashed.'));
     },
-    look: async (page) => {
-      await lookAround(page);
+    look: async () => {
+      await lookAround();
       readFaults();
     },
     note,

@@ -6,7 +6,11 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 /** What a value stands for beyond its shape: the loader checks it against languages, files and ids. */
-export type Mark = { is: 'text'; limit: number } | { is: 'fact' | 'place' | 'media' };
+export type Mark =
+  | { is: 'text'; limit: number }
+  | { is: 'fact' | 'place' | 'media' | 'colour' }
+  /** An id of its own, which no other of its list may have; with `among`, no other of that name in the file. */
+  | { is: 'id'; among?: string };
 
 /** The marks of the schemas below. A copy of a schema (`.describe`, `.optional`) keeps its mark. */
 export const marks = z.registry<Mark>();
@@ -17,6 +21,15 @@ export const factId = z
   .regex(/^[AGKLTOZ]\d{2}[a-z]?$/, 'a fact id such as "K09" or "K11a"')
   .describe('The id of a fact in sources.json.')
   .register(marks, { is: 'fact' });
+
+/**
+ * One of a few words, each with what it means, for editors and the guide.
+ * @param meanings by word
+ */
+export const oneOf = <Word extends string>(meanings: Record<Word, string>) =>
+  z
+    .enum(Object.keys(meanings) as Word[])
+    .meta({ enumDescriptions: Object.values<string>(meanings) });
 
 /** A language as in `rotation.json`: `en`, `ko`, `zh-Hant`. */
 export const languageCode = z
@@ -37,9 +50,13 @@ export const text = (limit: number) =>
     .describe(`Text of at most ${limit} characters, or one text per language: {"en": …, "ko": …}.`);
 
 /** How sure we are of a statement; each has its own label on screen. */
-export const certainty = z
-  .enum(['estimate', 'disputed', 'one-source', 'reported', 'illustration'])
-  .describe('How sure this is. Left out when the sources agree.');
+export const certainty = oneOf({
+  estimate: 'A number that somebody estimated.',
+  disputed: 'The sources contradict each other.',
+  'one-source': 'A single source says so.',
+  reported: 'Reported by the press, not confirmed.',
+  illustration: 'Made up to show how it works; says so on the screen.',
+}).describe('How sure this is. Left out when the sources agree.');
 
 /** A sentence on screen together with the facts that carry it. Every claim a visitor can read is one. */
 export const statement = (limit = 240) =>
@@ -53,7 +70,11 @@ export const statement = (limit = 240) =>
 export const picture = z.strictObject({
   file: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|avif)$/, 'a picture file name')
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|avif)$/,
+      'the name of a picture, such as "map.svg" or "poster-1.jpg"',
+    )
+    .max(120)
     .describe('File name in the media folder beside exhibit.json.')
     .register(marks, { is: 'media' }),
   alt: text(240).describe('What the picture shows, for those who cannot see it.'),
@@ -79,14 +100,22 @@ const seconds = (low: number, high: number) => z.number().min(low).max(high);
 export const envelope = z.strictObject({
   $schema: z.string().optional().describe('The schema, for editors.'),
   version: z.literal(1).describe('The version of the format.'),
-  accent: z
-    .enum(['teal', 'amber', 'blue', 'yellow', 'light'])
-    .describe('The colour of what is alive in this exhibit.'),
-  signal: z
-    .enum(['enclosed', 'network', 'outbound', 'halting', 'still'])
-    .describe(
-      'What its light does on the map of dots: stays inside the outline, runs along the lines, leaves Pyongyang, halts at the Demarcation Line, or rests.',
-    ),
+  accent: oneOf({
+    teal: 'Green; the intranet of the first exhibition.',
+    amber: 'Orange; its cellular network.',
+    blue: 'Light blue; its first tweet.',
+    yellow: 'Yellow; its slow opening-up.',
+    light: 'The warm white of the words, for what belongs to no other.',
+  })
+    .describe('The colour of what is alive in this exhibit.')
+    .register(marks, { is: 'colour' }),
+  signal: oneOf({
+    enclosed: 'Stays inside the outline.',
+    network: 'Runs along the lines between the towns.',
+    outbound: 'Leaves Pyongyang and the picture.',
+    halting: 'Halts at the Demarcation Line.',
+    still: 'Rests.',
+  }).describe('What its light does on the map of dots in the loop.'),
   title: text(40).describe('The title in the menu and the bar.'),
   subtitle: statement(80).describe('One line under the title in the menu.'),
   attract: z

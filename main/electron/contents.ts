@@ -54,6 +54,10 @@ function lockWindows(contents: WebContents, refusals: Refusals): void {
     refusals.add('window', `came into being: ${url}`);
     window.destroy();
   });
+  contents.on('content-bounds-updated', (event) => {
+    event.preventDefault();
+    refusals.add('window', 'moved or resized by a script');
+  });
   contents.on('will-attach-webview', (event) => {
     if (mayAttachView()) return;
     event.preventDefault();

@@ -1,52 +1,89 @@
-// Checks what a file points at: facts and places by id, media by file name. Used for exhibits and the rotation.
+// Checks what a file points at by id: facts and places. Gathers the pictures it names, and finds ids that stand twice.
+// Used for exhibits, the rotation and places.json.
 import { z } from 'zod';
-import type { MediaFolder } from './media.ts';
-import { createProblem, type Problem } from './problems.ts';
-import { spotOf, type Document } from './read-json.ts';
+import type { Mark } from '../../contract/fields.ts';
+import type { Named } from './pictures/check-pictures.ts';
+import { createProblem, writePath, type Problem } from './problems.ts';
+import { spotOf, type Document, type Path } from './read-json.ts';
 import { eachMarked } from './schema-tree.ts';
-import { hint } from './shape-problems.ts';
+import { hint } from './near.ts';
+import { placeOf } from './source-frame.ts';
 
 /** What may be pointed at. A set that could not be read is left out, and nothing is said about it. */
 export interface Known {
   facts?: ReadonlySet<string>;
   places?: ReadonlySet<string>;
-  media?: MediaFolder;
 }
 
-function checkMedia(document: Document, path: PropertyKey[], name: string, media: MediaFolder) {
-  const found = JSON.stringify(name);
-  const spot = spotOf(document, path);
-  const standing = media.has(name);
-  if (standing === 'here') return [];
-  if (standing === 'outside') return [createProblem('media-outside-folder', spot, { found })];
-  const tried = `${media.shown}/${name}`;
-  return [createProblem('media-missing', spot, { found, tried, hint: hint(name, media.names) })];
+export interface References {
+  problems: Problem[];
+  /** The facts in order of first appearance. */
+  cited: string[];
+  pictures: Named[];
+  needsPlaces: boolean;
 }
 
-/** Problems with every id and file name that the value cites, and the facts in order of appearance. */
-export function checkReferences(document: Document, schema: z.core.$ZodType, known: Known) {
+/** Ids that must be the only ones of their kind: each with the place where it first stands. */
+type Taken = Map<string, Path>;
+
+/** Lists are apart from each other, unless the mark names what the id must be unique among. */
+function checkOwnId(
+  document: Document,
+  path: Path,
+  value: string,
+  mark: Mark & { is: 'id' },
+  taken: Taken,
+): Problem[] {
+  const key = `${mark.among ?? writePath(path.slice(0, -2))} ${value}`;
+  const first = taken.get(key);
+  if (!first) {
+    taken.set(key, path);
+    return [];
+  }
+  const { line } = placeOf(document.text, spotOf(document, first).offset ?? 0);
+  const words = { found: JSON.stringify(value), first: line };
+  return [createProblem('id-twice', spotOf(document, path), words)];
+}
+
+const codes = { fact: 'fact-unknown', place: 'place-unknown' } as const;
+
+function checkKnown(
+  document: Document,
+  path: Path,
+  value: string,
+  is: 'fact' | 'place',
+  known: ReadonlySet<string> | undefined,
+): Problem[] {
+  if (!known || known.has(value)) return [];
+  const words = { found: JSON.stringify(value), hint: hint(value, known) };
+  return [createProblem(codes[is], spotOf(document, path), words)];
+}
+
+/** Problems with every id that the value cites, and what it names. */
+export function checkReferences(
+  document: Document,
+  schema: z.core.$ZodType,
+  known: Known,
+): References {
   const problems: Problem[] = [];
   const cited = new Set<string>();
+  const pictures: Named[] = [];
+  const taken: Taken = new Map();
   let needsPlaces = false;
   eachMarked(schema, document.value, (mark, value, path, field) => {
     // What is not even in the right form has been reported with its shape.
-    if (typeof value !== 'string' || !z.safeParse(field, value).success) return;
-    const found = JSON.stringify(value);
+    if (mark.is === 'text' || typeof value !== 'string' || !z.safeParse(field, value).success)
+      return;
     if (mark.is === 'fact') {
       cited.add(value);
-      if (!known.facts || known.facts.has(value)) return;
-      const near = hint(value, known.facts);
-      problems.push(createProblem('fact-unknown', spotOf(document, path), { found, hint: near }));
+      problems.push(...checkKnown(document, path, value, 'fact', known.facts));
     }
     if (mark.is === 'place') {
       needsPlaces = true;
-      if (!known.places || known.places.has(value)) return;
-      const near = hint(value, known.places);
-      problems.push(createProblem('place-unknown', spotOf(document, path), { found, hint: near }));
+      problems.push(...checkKnown(document, path, value, 'place', known.places));
     }
-    if (mark.is === 'media' && known.media) {
-      problems.push(...checkMedia(document, path, value, known.media));
-    }
+    if (mark.is === 'id') problems.push(...checkOwnId(document, path, value, mark, taken));
+    if (mark.is === 'media') pictures.push({ name: value, path });
   });
-  return { problems, cited: [...cited], needsPlaces };
+  return { problems, cited: [...cited], pictures, needsPlaces };
 }

@@ -1,6 +1,7 @@
 // Checks every text of a file: it is there in each language of the rotation and fits its place.
 import { z } from 'zod';
 import { languageCode } from '../../contract/fields.ts';
+import type { FoundText } from './check-reading.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, spotOfName, type Document, type Path } from './read-json.ts';
 import { eachMarked } from './schema-tree.ts';
@@ -11,22 +12,27 @@ interface Language {
   name: string;
 }
 
+/** What a text is checked against. */
+interface Around {
+  limit: number;
+  languages: Language[];
+}
+
 const expected = 'a text in quotation marks, or one for each language';
 
 function checkString(document: Document, path: Path, value: unknown, limit: number): Problem[] {
+  const count = typeof value === 'string' ? value.trim().length : 0;
+  if (count > 0 && count <= limit) return [];
   const spot = spotOf(document, path);
+  const found = describeValue(value);
   if (typeof value === 'number') {
     const correct = `${JSON.stringify(String(path.at(-1)))}: "${value}"`;
-    return [
-      createProblem('text-as-number', spot, { expected, found: describeValue(value), correct }),
-    ];
+    return [createProblem('text-as-number', spot, { expected, found, correct })];
   }
   if (typeof value !== 'string') {
-    return [createProblem('type-wrong', spot, { expected, found: describeValue(value) })];
+    return [createProblem('type-wrong', spot, { expected, found })];
   }
-  const count = value.trim().length;
   if (count === 0) return [createProblem('text-empty', spot, {})];
-  if (count <= limit) return [];
   return [createProblem('text-too-long', spot, { count, limit, excess: count - limit })];
 }
 
@@ -50,25 +56,33 @@ function checkLanguages(document: Document, path: Path, names: string[], languag
   ];
 }
 
-/** The problems of all texts, and the places of the texts, which need no other check. */
+function checkText(document: Document, path: Path, value: unknown, around: Around): Problem[] {
+  const { limit, languages } = around;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return checkString(document, path, value, limit);
+  }
+  const names = Object.keys(value);
+  return [
+    ...checkNames(document, path, names),
+    ...checkLanguages(document, path, names, languages),
+    ...names.flatMap((name) =>
+      checkString(document, [...path, name], Reflect.get(value, name), limit),
+    ),
+  ];
+}
+
+/** The problems of all texts, the places of the texts, which need no other check, and the texts without a problem. */
 export function checkTexts(document: Document, schema: z.core.$ZodType, languages: Language[]) {
   const problems: Problem[] = [];
   const checked: Path[] = [];
+  const texts: FoundText[] = [];
   eachMarked(schema, document.value, (mark, value, path) => {
     if (mark.is !== 'text') return;
     checked.push(path);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      problems.push(...checkString(document, path, value, mark.limit));
-      return;
-    }
-    const names = Object.keys(value);
-    problems.push(
-      ...checkNames(document, path, names),
-      ...checkLanguages(document, path, names, languages),
-      ...names.flatMap((name) =>
-        checkString(document, [...path, name], Reflect.get(value, name), mark.limit),
-      ),
-    );
+    const own = checkText(document, path, value, { limit: mark.limit, languages });
+    problems.push(...own);
+    if (own.length === 0)
+      texts.push({ path, value: value as FoundText['value'], limit: mark.limit });
   });
-  return { problems, checked };
+  return { problems, checked, texts };
 }

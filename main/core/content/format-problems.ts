@@ -4,14 +4,18 @@ import type { Problem } from './problems.ts';
 const byPlace = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 
+/** By file, line and column, as one goes through a folder to mend it. */
+export const sortProblems = (problems: readonly Problem[]) => [...problems].sort(byPlace);
+
 function formatProblem(problem: Problem): string {
-  const { file, line, column, severity, says, frame, fix, code } = problem;
-  const head = `${file}:${line}:${column}${severity === 'warning' ? '  (warning)' : ''}`;
+  const { file, line, column, severity, path, says, frame, fix, help } = problem;
+  const where = path === '' || says.includes(path) ? '' : `  in ${path}`;
   return [
-    head,
+    `${file}:${line}:${column}${where}${severity === 'warning' ? '  (warning)' : ''}`,
     `  ${says}`,
     ...(frame ? ['', frame] : []),
-    `${`  Fix: ${fix}`.padEnd(74)}  [${code}]`,
+    `  Fix:  ${fix}`,
+    `  Help: ${help}`,
   ].join('\n');
 }
 
@@ -19,7 +23,7 @@ const count = (number: number, one: string, many = `${one}s`) =>
   `${number} ${number === 1 ? one : many}`;
 
 /** What the problems come to, in one line. */
-export function summarise(problems: Problem[]): string {
+export function summarise(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.length - errors.length;
   const files = new Set(problems.map((problem) => problem.file)).size;
@@ -33,7 +37,7 @@ export function summarise(problems: Problem[]): string {
 }
 
 /** All problems, sorted by file and place, then one line that sums them up. Empty without problems. */
-export function formatProblems(problems: Problem[]): string {
+export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  return [...problems].sort(byPlace).map(formatProblem).concat(summarise(problems)).join('\n\n');
+  return sortProblems(problems).map(formatProblem).concat(summarise(problems)).join('\n\n');
 }

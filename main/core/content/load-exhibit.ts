@@ -1,16 +1,16 @@
 // Loads one exhibit's folder: reads exhibit.json, brings it up to date, checks it whole. A problem in it
 // never reaches another exhibit.
-import { join } from 'node:path';
 import { z } from 'zod';
 import { schemas, type Exhibit } from '../../../renderer/kinds/schemas.ts';
-import { checkReferences, type Known } from './check-references.ts';
+import { checkReading } from './check-reading.ts';
+import { checkReferences, type Known, type References } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { loadFile } from './load-file.ts';
-import { loadMediaFolder } from './media.ts';
-import { migrate } from './migrations.ts';
+import { migrate, migrations } from './migrations.ts';
+import { hint } from './near.ts';
+import { checkPictures } from './pictures/check-pictures.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
-import { hint } from './shape-problems.ts';
 
 export interface LoadedExhibit {
   /** There when the exhibit can be shown. */
@@ -21,11 +21,9 @@ export interface LoadedExhibit {
 }
 
 /** What all exhibits of a folder share. */
-export interface Surroundings {
+export interface Surroundings extends Known {
   folder: string;
   languages: { code: string; name: string }[];
-  facts?: ReadonlySet<string>;
-  places?: ReadonlySet<string>;
 }
 
 const kinds = Object.keys(schemas);
@@ -44,26 +42,32 @@ function schemaOf(document: Document): { schema?: z.ZodType; problems: Problem[]
   return { problems: [createProblem('kind-unknown', spotOf(document, ['kind']), words)] };
 }
 
+/** Says once that an exhibit shows places which could not be read. */
+const lackingPlaces = (
+  { file }: Document,
+  { needsPlaces }: References,
+  { places }: Surroundings,
+) => (needsPlaces && !places ? [createProblem('places-needed', { file }, {})] : []);
+
 async function checkExhibit(
   id: string,
   written: Document,
   around: Surroundings,
 ): Promise<LoadedExhibit> {
-  const { document, problems } = migrate(written);
+  const { document, problems } = migrate(written, migrations.exhibit);
   if (!document) return { cited: [], problems };
   const { schema, problems: unknown } = schemaOf(document);
   if (!schema) return { cited: [], problems: [...problems, ...unknown] };
-  const { folder, languages, facts, places } = around;
-  const media = await loadMediaFolder(join(folder, id, 'media'), `${folder}/${id}/media`);
-  const known: Known = { media, ...(facts && { facts }), ...(places && { places }) };
+  const { folder, languages } = around;
   const shape = checkShape(document, schema, languages);
-  const references = checkReferences(document, schema, known);
-  const lacksPlaces = references.needsPlaces && !places;
+  const references = checkReferences(document, schema, around);
   const all = [
     ...problems,
     ...shape.problems,
     ...references.problems,
-    ...(lacksPlaces ? [createProblem('places-needed', { file: document.file }, {})] : []),
+    ...(await checkPictures(document, references.pictures, `${folder}/${id}`)),
+    ...lackingPlaces(document, references, around),
+    ...checkReading(document, shape.texts, languages),
   ];
   const mayShow = all.every(({ severity }) => severity === 'warning');
   const exhibit = { ...(shape.value as object), id } as Exhibit;

@@ -12,13 +12,13 @@ import {
   type RotationFile,
 } from '../../contract/rotation.ts';
 import { builtInRotation, noPlaces } from './built-in.ts';
-import { checkReferences } from './check-references.ts';
-import { loadExhibit } from './load-exhibit.ts';
-import { loadRotation, type LoadedRotation } from './load-rotation.ts';
+import { checkReferences, type Known } from './check-references.ts';
+import { findForgotten, findMissing } from './check-rotation.ts';
+import { loadExhibit, type LoadedExhibit, type Surroundings } from './load-exhibit.ts';
+import { loadRotation } from './load-rotation.ts';
 import { loadPlaces, loadSources } from './load-shared.ts';
 import { createProblem, type Problem } from './problems.ts';
-import { spotOf } from './read-json.ts';
-import { hint } from './shape-problems.ts';
+import { shortenLists } from './shorten-lists.ts';
 
 export interface Loaded {
   /** What the page gets: only exhibits that are good, perhaps none. */
@@ -29,6 +29,9 @@ export interface Loaded {
   /** The folder that an exhibit's media files are in; nothing for an exhibit that is not shown. */
   mediaFolder(id: string): string | undefined;
 }
+
+/** How many exhibits are loaded at a time. */
+const together = 16;
 
 const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   id: exhibit.id,
@@ -48,16 +51,14 @@ const foldersIn = async (folder: string) => {
   return entries?.filter((entry) => !entry.isFile()).map(({ name }) => name);
 };
 
-function findMissing({ rotation, document }: LoadedRotation, folders: string[]): Problem[] {
-  if (!document) return [];
-  const written = (document.value as { exhibits: unknown[] }).exhibits;
-  return rotation.exhibits
-    .filter((id) => !folders.includes(id))
-    .map((name) => {
-      const spot = spotOf(document, ['exhibits', written.indexOf(name)]);
-      const words = { name, hint: hint(name, folders) };
-      return { ...createProblem('exhibit-folder-missing', spot, words), exhibit: name };
-    });
+/** Loads a few at a time: the files of all at once would fill the memory of a small machine. */
+async function loadEach(ids: string[], around: Surroundings): Promise<LoadedExhibit[]> {
+  const results: LoadedExhibit[] = [];
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together);
+    results.push(...(await Promise.all(some.map((id) => loadExhibit(id, around)))));
+  }
+  return results;
 }
 
 function createLoaded(
@@ -97,22 +98,19 @@ const emptyRotation = () => rotationOf(builtInRotation, [], noPlaces);
 async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   const loaded = await loadRotation(folder);
   const { languages, exhibits: ids } = loaded.rotation;
-  const [shared, sources] = await Promise.all([
-    loadPlaces(folder, languages),
-    loadSources(folder, languages),
-  ]);
-  const around = {
-    folder,
-    languages,
+  const sources = await loadSources(folder, languages);
+  const shared = await loadPlaces(folder, languages, sources.ids);
+  const known: Known = {
     ...(sources.ids && { facts: sources.ids }),
     ...(shared.ids && { places: shared.ids }),
   };
   const present = ids.filter((id) => folders.includes(id));
-  const results = await Promise.all(present.map((id) => loadExhibit(id, around)));
+  const results = await loadEach(present, { folder, languages, ...known });
   const problems = [
     ...loaded.problems,
-    ...(loaded.document ? checkReferences(loaded.document, rotationFile, around).problems : []),
+    ...(loaded.document ? checkReferences(loaded.document, rotationFile, known).problems : []),
     ...findMissing(loaded, folders),
+    ...(await findForgotten(folder, loaded, folders)),
     ...shared.problems,
     ...sources.problems,
     ...results.flatMap((result) => result.problems),
@@ -125,7 +123,7 @@ async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
     problems.push(createProblem('rotation-empty', { file: `${folder}/rotation.json` }, {}));
   const exhibits = [...wholes.values()].map(({ exhibit }) => cardOf(exhibit, loaded.rotation));
   const rotation = rotationOf(loaded.rotation, exhibits, shared.places);
-  return createLoaded(folder, rotation, wholes, problems);
+  return createLoaded(folder, rotation, wholes, shortenLists(problems));
 }
 
 /**

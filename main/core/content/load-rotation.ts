@@ -2,9 +2,10 @@
 // built-in value, so that a typo in a number does not empty the gallery.
 import { rotationFile, type RotationFile } from '../../contract/rotation.ts';
 import { builtInRotation } from './built-in.ts';
+import { checkReading } from './check-reading.ts';
 import { checkShape } from './check-shape.ts';
 import { loadFile } from './load-file.ts';
-import { migrate } from './migrations.ts';
+import { migrate, migrations } from './migrations.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
 
@@ -12,6 +13,8 @@ export interface LoadedRotation {
   rotation: RotationFile;
   /** There when the file could be read; for problems that point into it. */
   document?: Document;
+  /** The list of exhibits as it stands there, wrong entries included. */
+  written: unknown[];
   problems: Problem[];
 }
 
@@ -24,9 +27,13 @@ function field<Name extends keyof typeof shape & keyof RotationFile>(value: unkn
   return (success ? data : builtInRotation[name]) as RotationFile[Name];
 }
 
-const idsOf = (value: unknown) => {
+const listOf = (value: unknown): unknown[] => {
   const list = fieldOf(value, 'exhibits');
-  const ids = (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
+  return Array.isArray(list) ? list : [];
+};
+
+const idsOf = (list: unknown[]) => {
+  const ids = list.flatMap((entry) => {
     const { success, data } = shape.exhibits.element.safeParse(entry);
     return success ? [data] : [];
   });
@@ -34,9 +41,8 @@ const idsOf = (value: unknown) => {
 };
 
 /** The second and later mentions of an exhibit. */
-function findTwice(document: Document): Problem[] {
-  const list = fieldOf(document.value, 'exhibits');
-  return (Array.isArray(list) ? list : []).flatMap((name: unknown, index, all) =>
+function findTwice(document: Document, list: unknown[]): Problem[] {
+  return list.flatMap((name, index, all) =>
     typeof name === 'string' && all.indexOf(name) < index
       ? [createProblem('exhibit-twice', spotOf(document, ['exhibits', index]), { name })]
       : [],
@@ -46,10 +52,11 @@ function findTwice(document: Document): Problem[] {
 /** Never throws. */
 export async function loadRotation(folder: string): Promise<LoadedRotation> {
   const { document: written, problems } = await loadFile(`${folder}/rotation.json`);
-  if (!written) return { rotation: builtInRotation, problems };
-  const { document, problems: old } = migrate(written);
-  if (!document) return { rotation: builtInRotation, problems: [...problems, ...old] };
+  if (!written) return { rotation: builtInRotation, written: [], problems };
+  const { document, problems: old } = migrate(written, migrations.rotation);
+  if (!document) return { rotation: builtInRotation, written: [], problems: [...problems, ...old] };
   const { value } = document;
+  const list = listOf(value);
   const languages = field(value, 'languages');
   const rotation: RotationFile = {
     version: 1,
@@ -57,12 +64,19 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
     period: field(value, 'period'),
     sentence: field(value, 'sentence'),
     languages,
-    exhibits: idsOf(value),
+    exhibits: idsOf(list),
     attractSeconds: field(value, 'attractSeconds'),
     dwellSeconds: field(value, 'dwellSeconds'),
     idleSeconds: field(value, 'idleSeconds'),
     warningSeconds: field(value, 'warningSeconds'),
   };
-  const found = checkShape(document, rotationFile, languages).problems;
-  return { rotation, document, problems: [...problems, ...old, ...found, ...findTwice(document)] };
+  const shape = checkShape(document, rotationFile, languages);
+  const all = [
+    ...problems,
+    ...old,
+    ...shape.problems,
+    ...findTwice(document, list),
+    ...checkReading(document, shape.texts, languages),
+  ];
+  return { rotation, document, written: list, problems: all };
 }

@@ -11,9 +11,10 @@ import { noPlaces } from './built-in.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { loadFile } from './load-file.ts';
+import { migrate, migrations, type Migration } from './migrations.ts';
+import { hint } from './near.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
-import { hint } from './shape-problems.ts';
 
 type Languages = { code: string; name: string }[];
 
@@ -35,35 +36,52 @@ const fits = <S extends z.ZodType>(schema: S, value: unknown, instead: z.infer<S
   return success ? data : instead;
 };
 
+/** Of what has the same id the first: the page tells places apart by it. */
+const firstOfEach = <Entry extends { id: string }>(entries: Entry[], taken = new Set<string>()) =>
+  entries.filter(({ id }) => !taken.has(id) && taken.add(id));
+
 function salvagePlaces({ value }: Document): Places {
   const { shape } = placesFile;
-  const places = fitting(shape.places.element, listOf(groupOf(value, 'places')));
+  const places = firstOfEach(fitting(shape.places.element, listOf(groupOf(value, 'places'))));
   const ids = new Set(places.map(({ id }) => id));
   return {
     version: 1,
     credit: fits(shape.credit, groupOf(value, 'credit'), noPlaces.credit),
     note: fits(shape.note, groupOf(value, 'note'), noPlaces.note),
     places,
-    lines: fitting(shape.lines.element, listOf(groupOf(value, 'lines'))).filter(({ stops }) =>
-      stops.every((stop) => ids.has(stop)),
-    ),
+    lines: firstOfEach(
+      fitting(shape.lines.element, listOf(groupOf(value, 'lines'))),
+      new Set(ids),
+    ).filter(({ stops }) => stops.every((stop) => ids.has(stop))),
   };
 }
 
-/** Without `ids` the file could not be read at all, and what shows places must stay away. */
-export async function loadPlaces(folder: string, languages: Languages) {
-  const { document, problems } = await loadFile(`${folder}/places.json`);
+/** Reads a file and brings it up to date. */
+async function loadUpToDate(file: string, steps: readonly Migration[]) {
+  const { document: written, problems } = await loadFile(file);
+  if (!written) return { problems };
+  const { document, problems: old } = migrate(written, steps);
+  return { ...(document && { document }), problems: [...problems, ...old] };
+}
+
+/**
+ * Without `ids` the file could not be read at all, and what shows places must stay away.
+ * @param facts the ids of facts that may be cited
+ */
+export async function loadPlaces(
+  folder: string,
+  languages: Languages,
+  facts: ReadonlySet<string> | undefined,
+) {
+  const { document, problems } = await loadUpToDate(`${folder}/places.json`, migrations.places);
   if (!document) return { places: noPlaces, problems };
   const places = salvagePlaces(document);
-  const towns = new Set(places.places.map(({ id }) => id));
-  const ids = new Set([...towns, ...places.lines.map(({ id }) => id)]);
-  const written = new Set(
-    [...listOf(groupOf(document.value, 'places')), ...listOf(groupOf(document.value, 'lines'))].map(
-      (entry) => String(groupOf(entry, 'id')),
-    ),
-  );
+  const ids = new Set([...places.places, ...places.lines].map(({ id }) => id));
+  const entries = ['places', 'lines'].flatMap((name) => listOf(groupOf(document.value, name)));
+  const written = new Set(entries.map((entry) => String(groupOf(entry, 'id'))));
   const shape = checkShape(document, placesFile, languages);
-  const references = checkReferences(document, placesFile, { places: written });
+  const known = { places: written, ...(facts && { facts }) };
+  const references = checkReferences(document, placesFile, known);
   return { places, ids, problems: [...problems, ...shape.problems, ...references.problems] };
 }
 
@@ -102,7 +120,7 @@ function checkCited(
 
 /** Without `ids` the file could not be read, and no fact id can be called unknown. */
 export async function loadSources(folder: string, languages: Languages) {
-  const { document, problems } = await loadFile(`${folder}/sources.json`);
+  const { document, problems } = await loadUpToDate(`${folder}/sources.json`, migrations.sources);
   if (!document) return { refer: (): Reference[] => [], problems };
   const good = salvageSources(document);
   const ids = new Set(entriesOf(groupOf(document.value, 'facts')).map(([id]) => id));

@@ -1,4 +1,4 @@
-// Brings the values of older exhibit files up to the version that the schemas describe. Kiosks never go down.
+// Brings the values of older files up to the version that the schemas describe. Kiosks never go down.
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf, type Document } from './read-json.ts';
 
@@ -8,8 +8,16 @@ export interface Migration {
   up(value: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** The first leads from version 1 to 2, and so on. The schemas' `version` is one more than their number. */
-export const migrations: readonly Migration[] = [];
+/**
+ * For each kind of file its steps: the first leads from version 1 to 2, and so on. A schema's `version` is one more than
+ * their number.
+ */
+export const migrations = {
+  exhibit: [],
+  rotation: [],
+  places: [],
+  sources: [],
+} satisfies Record<string, readonly Migration[]>;
 
 /**
  * The document with its value at the newest version. Positions stay those of the file as written.
@@ -17,7 +25,7 @@ export const migrations: readonly Migration[] = [];
  */
 export function migrate(
   document: Document,
-  steps: readonly Migration[] = migrations,
+  steps: readonly Migration[],
 ): { document?: Document; problems: Problem[] } {
   const known = steps.length + 1;
   const { value } = document;

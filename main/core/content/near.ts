@@ -34,3 +34,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   }
   return best?.name;
 }
+
+/** ` Did you mean "…"?`, or nothing. */
+export const hint = (name: string, known: Iterable<string>) => {
+  const near = nearest(name, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+};

@@ -1,5 +1,6 @@
 // A problem in the content, as everybody outside the checker sees it, and the one way to make one.
 import { problemTexts, type Filling, type ProblemCode } from './problem-texts.ts';
+import type { Row } from './texts/row.ts';
 import { drawFrame, placeOf } from './source-frame.ts';
 
 export interface Problem {
@@ -11,10 +12,15 @@ export interface Problem {
   /** From 1. Both are 1 when the whole file is meant. */
   line: number;
   column: number;
-  /** The field as curators count: `pages[0].heading`. Empty for the whole file. */
+  /** The field, entries of lists counted from 0: `pages[0].heading`. Empty for the whole file. */
   path: string;
   says: string;
+  /** What stands there, and what may: the parts of `says`, where it has them. */
+  found?: string;
+  expected?: string;
   fix: string;
+  /** Where the guide says more. */
+  help: string;
   /** The line with its predecessor and a caret, or nothing when there is no text to show. */
   frame?: string;
   /** The exhibit that is left out because of it. */
@@ -30,6 +36,11 @@ export interface Spot {
   path?: string;
 }
 
+const guide = 'exhibits/CURATORS.md';
+
+/** The heading of the guide that speaks of a kind of problem. */
+export const helpOf = (code: ProblemCode) => `${guide}#${code}`;
+
 const fill = (sentence: string, words: Record<string, string | number>) =>
   sentence.replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
 
@@ -39,9 +50,13 @@ export function createProblem<Code extends ProblemCode>(
   spot: Spot,
   words: Filling<Code>,
 ): Problem {
-  const row: { says: string; fix: string; warning?: true } = problemTexts[code];
+  const row: Row = problemTexts[code];
   const path = spot.path ?? '';
-  const all = { path: path === '' ? 'The file' : path, ...words };
+  const all: Record<string, string | number> = {
+    path: path === '' ? 'The file' : path,
+    ...words,
+  };
+  const { found, expected } = all;
   const { line, column } = placeOf(spot.text ?? '', spot.offset ?? 0);
   return {
     code,
@@ -51,12 +66,15 @@ export function createProblem<Code extends ProblemCode>(
     column,
     path,
     says: fill(row.says, all),
+    ...(found !== undefined && { found: String(found) }),
+    ...(expected !== undefined && { expected: String(expected) }),
     fix: fill(row.fix, all),
+    help: helpOf(code),
     ...(spot.text && { frame: drawFrame(spot.text, spot.offset ?? 0, spot.length ?? 1) }),
   };
 }
 
-/** Field names as curators read them: `pages[0].heading`. */
+/** Field names, for people and programs: `pages[0].heading`. */
 export const writePath = (path: readonly PropertyKey[]) =>
   path.reduce<string>((written, step) => {
     if (typeof step === 'number') return `${written}[${step}]`;

@@ -11,16 +11,17 @@ const defOf = (schema: Schema) => schema._zod.def as Def;
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The option of a union that a value means: the one that fits, else the one with its discriminator. */
+/** The option of a union that a value means: the one with its discriminator, else the one that fits. */
 function choose(options: readonly Schema[], value: unknown): Schema | undefined {
-  const fitting = options.find((option) => z.safeParse(option, value).success);
-  if (fitting || !isGroup(value)) return fitting;
-  return options.find((option) => {
-    const { shape } = unwrap(option, value)._zod.def as { shape?: Record<string, Schema> };
-    return Object.entries(shape ?? {}).some(
-      ([name, field]) => defOf(field).type === 'literal' && z.safeParse(field, value[name]).success,
-    );
-  });
+  const meant = isGroup(value) && options.find((option) => hasDiscriminator(option, value));
+  return meant || options.find((option) => z.safeParse(option, value).success);
+}
+
+function hasDiscriminator(option: Schema, value: Record<string, unknown>): boolean {
+  const { shape } = unwrap(option, value)._zod.def as { shape?: Record<string, Schema> };
+  return Object.entries(shape ?? {}).some(
+    ([name, field]) => defOf(field).type === 'literal' && z.safeParse(field, value[name]).success,
+  );
 }
 
 /** Takes off what does not change the shape: optional, default, lazy … and the choice of a union. */
@@ -40,7 +41,7 @@ export function unwrap(schema: Schema, value: unknown): Schema {
     case 'pipe':
       return unwrap(def.in, value);
     case 'union': {
-      const chosen = marks.get(schema) ? undefined : choose(def.options, value);
+      const chosen = ownMark(schema) ? undefined : choose(def.options, value);
       return chosen ? unwrap(chosen, value) : schema;
     }
     default:
@@ -76,31 +77,45 @@ export function fieldsOf(schema: Schema | undefined, value: unknown): string[] {
   return def?.type === 'object' ? Object.keys(def.shape) : [];
 }
 
+/** A registry gathers what a schema inherits anew each time it is asked, and it is asked for every value. */
+const known = new WeakMap<Schema, Mark | null>();
+
+function ownMark(schema: Schema): Mark | undefined {
+  let mark = known.get(schema);
+  if (mark === undefined) {
+    mark = marks.get(schema) ?? null;
+    known.set(schema, mark);
+  }
+  return mark ?? undefined;
+}
+
 /** The mark of a schema, looked for under its wrappers too. */
 export function markOf(schema: Schema, value: unknown): Mark | undefined {
-  return marks.get(schema) ?? marks.get(unwrap(schema, value));
+  return ownMark(schema) ?? ownMark(unwrap(schema, value));
+}
+
+type See = (mark: Mark, value: unknown, path: PropertyKey[], schema: Schema) => void;
+
+/** @param path of the value; grows and shrinks on the way, so that only who sees a mark gets one of his own */
+function walk(schema: Schema, value: unknown, see: See, path: PropertyKey[]): void {
+  const inner = unwrap(schema, value);
+  const mark = ownMark(schema) ?? ownMark(inner);
+  if (mark) {
+    see(mark, value, [...path], schema);
+    return;
+  }
+  const enter = (step: PropertyKey, entry: unknown) => {
+    const child = entry === undefined ? undefined : childOf(inner, step);
+    if (!child) return;
+    path.push(step);
+    walk(child, entry, see, path);
+    path.pop();
+  };
+  if (Array.isArray(value)) for (const [index, entry] of value.entries()) enter(index, entry);
+  else if (isGroup(value)) for (const name of Object.keys(value)) enter(name, value[name]);
 }
 
 /** Calls `see` for each value whose schema carries a mark, in the order of the file. */
-export function eachMarked(
-  schema: Schema,
-  value: unknown,
-  see: (mark: Mark, value: unknown, path: PropertyKey[], schema: Schema) => void,
-  path: PropertyKey[] = [],
-): void {
-  const mark = value === undefined ? undefined : markOf(schema, value);
-  if (mark) {
-    see(mark, value, path, schema);
-    return;
-  }
-  const inner = unwrap(schema, value);
-  const entries: [PropertyKey, unknown][] = Array.isArray(value)
-    ? value.map((entry, index) => [index, entry])
-    : isGroup(value)
-      ? Object.entries(value)
-      : [];
-  for (const [step, entry] of entries) {
-    const child = childOf(inner, step);
-    if (child) eachMarked(child, entry, see, [...path, step]);
-  }
+export function eachMarked(schema: Schema, value: unknown, see: See): void {
+  if (value !== undefined) walk(schema, value, see, []);
 }

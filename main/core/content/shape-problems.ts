@@ -1,21 +1,20 @@
 // Turns what zod found into problems in plain words. Used by check-shape.ts only.
-import { z } from 'zod';
-import { nearest } from './near.ts';
+import type { z } from 'zod';
 import { createProblem, type Problem } from './problems.ts';
-import { spotOf, spotOfName, type Document, type Path } from './read-json.ts';
-import { fieldsOf, markOf, schemaAt } from './schema-tree.ts';
-import { describeSchema, describeValue, descriptionOf, exampleOf, listWords } from './words.ts';
+import { spotOfName, type Document, type Path } from './read-json.ts';
+import { schemaAt } from './schema-tree.ts';
+import {
+  brokenRule,
+  outOfBounds,
+  unknownFields,
+  wrongChoice,
+  wrongForm,
+  wrongType,
+  type Finding,
+} from './shape-findings.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
-
-/** A finding at its place: the value found there and the schema that governs it. */
-interface Finding {
-  document: Document;
-  path: Path;
-  value: unknown;
-  schema: Schema | undefined;
-}
 
 const valueAt = (value: unknown, path: Path) =>
   path.reduce<unknown>(
@@ -25,11 +24,6 @@ const valueAt = (value: unknown, path: Path) =>
         : undefined,
     value,
   );
-
-export const hint = (name: string, known: Iterable<string>) => {
-  const near = nearest(name, known);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
-};
 
 /** A union's issue says only "invalid": the option that comes nearest says what is wrong. */
 function flatten(issue: Issue): Issue[] {
@@ -43,93 +37,6 @@ function flatten(issue: Issue): Issue[] {
     return [issue];
   }
   return likely.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-function missing({ document, path, schema }: Finding): Problem {
-  const name = String(path.at(-1) ?? '');
-  const about = descriptionOf(schema);
-  const ownerPath = spotOf(document, path.slice(0, -1)).path;
-  return createProblem('field-missing', spotOf(document, path), {
-    owner: ownerPath ? ownerPath : 'The file',
-    name,
-    about: about ? ` ${about}` : '',
-    expected: exampleOf(schema),
-  });
-}
-
-function wrongType(finding: Finding): Problem {
-  const { document, path, value, schema } = finding;
-  if (value === undefined) return missing(finding);
-  const spot = spotOf(document, path);
-  const expected = schema ? describeSchema(schema) : 'something else';
-  const found = describeValue(value);
-  const name = typeof path.at(-1) === 'string' ? `${JSON.stringify(path.at(-1))}: ` : '';
-  if (typeof value === 'string' && /^(a|a whole) number/.test(expected)) {
-    const number = /^\s*(-?\d+(?:[.,]\d+)?)(.*)$/.exec(value);
-    if (number) {
-      const correct = `${name}${number[1]?.replace(',', '.') ?? ''}`;
-      const unit = number[2]?.trim() ? ' and the unit' : '';
-      return createProblem('number-as-text', spot, { expected, found, unit, correct });
-    }
-  }
-  if (typeof value === 'number' && expected.includes('a text')) {
-    return createProblem('text-as-number', spot, { expected, found, correct: `${name}"${value}"` });
-  }
-  return createProblem('type-wrong', spot, { expected, found });
-}
-
-function outOfBounds(finding: Finding, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall) {
-  const { document, path, value, schema } = finding;
-  const spot = spotOf(document, path);
-  const big = issue.code === 'too_big';
-  const limit = Number(big ? issue.maximum : issue.minimum);
-  if (Array.isArray(value)) {
-    const count = value.length;
-    if (!big) return createProblem('list-too-short', spot, { count, limit });
-    return createProblem('list-too-long', spot, { count, limit, excess: count - limit });
-  }
-  if (typeof value === 'string') {
-    const count = value.trim().length;
-    if (!big && count === 0) return createProblem('text-empty', spot, {});
-    if (big) return createProblem('text-too-long', spot, { count, limit, excess: count - limit });
-    const expected = `a text of at least ${limit} characters`;
-    return createProblem('form-wrong', spot, { expected, found: describeValue(value) });
-  }
-  const expected = schema ? describeSchema(schema) : `a number up to ${limit}`;
-  return createProblem('out-of-range', spot, { expected, found: describeValue(value) });
-}
-
-function wrongForm(finding: Finding, message: string): Problem {
-  const { document, path, value, schema } = finding;
-  const spot = spotOf(document, path);
-  const found = describeValue(value);
-  const isMedia = schema && markOf(schema, value)?.is === 'media';
-  if (isMedia && /[\\/]|^\.\./.test(String(value))) {
-    return createProblem('media-outside-folder', spot, { found: JSON.stringify(value) });
-  }
-  const expected = /^an? /.test(message) ? message : 'a text in another form';
-  return createProblem('form-wrong', spot, { expected, found });
-}
-
-function wrongChoice(finding: Finding, values: readonly unknown[]): Problem {
-  const { document, path, value } = finding;
-  if (value === undefined) return missing(finding);
-  const choices = values.map((choice) => JSON.stringify(choice));
-  return createProblem('choice-wrong', spotOf(document, path), {
-    expected: choices.length > 1 ? `one of ${listWords(choices)}` : choices.join(''),
-    found: describeValue(value),
-    hint: typeof value === 'string' ? hint(value, values.map(String)) : '',
-  });
-}
-
-function unknownFields({ document, path, value, schema }: Finding, names: string[]): Problem[] {
-  const known = fieldsOf(schema, value).filter((name) => name !== '$schema');
-  return names.map((name) =>
-    createProblem('field-unknown', spotOfName(document, [...path, name]), {
-      hint: hint(name, known),
-      known: known.join(', ') || 'none',
-    }),
-  );
 }
 
 /** The names that a discriminated union knows, from zod's own list of options. */
@@ -164,10 +71,8 @@ function problemsOf(finding: Finding, issue: Issue): Problem[] {
     }
     case 'not_multiple_of':
       return [wrongType(finding)];
-    default: {
-      const spot = spotOf(finding.document, finding.path);
-      return [createProblem('rule-broken', spot, { rule: issue.message.replace(/\.$/, '') })];
-    }
+    default:
+      return [brokenRule(finding, issue.message.replace(/\.$/, ''))];
   }
 }
 
@@ -185,12 +90,14 @@ export function shapeProblems(
   document: Document,
   root: Schema,
   issues: readonly Issue[],
+  languages: readonly { code: string }[],
 ): Problem[] {
+  const codes = languages.map(({ code }) => code);
   const problems = issues.flatMap(flatten).flatMap((issue) => {
     const { path } = issue;
     const schema = schemaAt(root, document.value, path);
     const value = valueAt(document.value, path);
-    return problemsOf({ document, path, value, schema }, issue);
+    return problemsOf({ document, path, value, schema, languages: codes }, issue);
   });
   return withoutMistyped(problems);
 }

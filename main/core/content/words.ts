@@ -25,9 +25,9 @@ export function describeValue(value: unknown): string {
 }
 
 /** `"a", "b" or "c"`, for sentences. */
-export function listWords(words: readonly string[]): string {
+export function listWords(words: readonly string[], last: 'or' | 'and' = 'or'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 function describeNumber({ type, minimum = -unbounded, maximum = unbounded }: Expected): string {

@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import {
   envelope,
+  marks,
   month,
+  oneOf,
   placeId,
   statement,
   text,
@@ -13,6 +15,11 @@ import {
 const name = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'a short name of small letters, such as "calls"');
+
+/** The choices of one word go by it in rules and in other words. */
+const ownName = name
+  .describe('A short name of this choice, used by the rules.')
+  .register(marks, { is: 'id' });
 
 const quantity = z
   .strictObject({
@@ -33,7 +40,10 @@ const coverage = z.strictObject({
   towns: z.array(placeId).describe('The places that are lit; none, and all is dark.'),
   lines: z.array(placeId).describe('The lines of places.json that are lit.'),
   land: z
-    .strictObject({ percent: z.number().min(0).max(100), ...quantity.shape })
+    .strictObject({
+      percent: z.number().min(0).max(100).describe('The share in percent, drawn as dots.'),
+      ...quantity.shape,
+    })
     .optional()
     .describe(
       'The share of the land: exactly this share of its dots is lit. Left out, only towns.',
@@ -55,7 +65,10 @@ const point = z.strictObject({
   high: z.number().min(0).optional().describe('The upper end of a range.'),
   reading: quantity,
   label: z
-    .strictObject({ text: text(24), side: z.enum(['left', 'right', 'above', 'below']) })
+    .strictObject({
+      text: text(24).describe('The words of the label.'),
+      side: z.enum(['left', 'right', 'above', 'below']).describe('Where the label stands.'),
+    })
     .optional()
     .describe('A label on the chart; left out, there is none.'),
 });
@@ -63,14 +76,14 @@ const point = z.strictObject({
 const series = z.strictObject({
   name: text(40).describe('What the key of the chart says.'),
   unit: text(40).describe('What is counted, under the number.'),
-  mark: z.enum(['solid', 'hollow']).describe('Counted, or estimated.'),
+  mark: oneOf({ solid: 'Counted.', hollow: 'Estimated.' }).describe('Counted, or estimated.'),
   joined: z.boolean().describe('Whether a line joins the points. Never join what differs in kind.'),
   keyed: z.boolean().describe('Whether the key of the chart names it.'),
   points: z.array(point).min(1).describe('The points in order of time.'),
 });
 
 const choice = z.strictObject({
-  id: name,
+  id: ownName,
   text: text(40).describe('The word in the sentence, particles included.'),
   with: z
     .record(name, text(40))
@@ -93,9 +106,12 @@ const rule = z.strictObject({
     .describe('By word, the choices this rule is for; a word left out means any.'),
   from: month.optional().describe('The first month of the rule.'),
   to: month.optional().describe('The last month of the rule.'),
-  outcome: z.enum(['connects', 'stops', 'unknown']),
-  stops: z
-    .enum(['home', 'border'])
+  outcome: oneOf({
+    connects: 'The signal arrives.',
+    stops: 'It stops on the way.',
+    unknown: 'No source says whether it arrives.',
+  }).describe('What becomes of the signal.'),
+  stops: oneOf({ home: 'Where it begins.', border: 'At the edge of the land.' })
     .optional()
     .describe('Where it stops: where it begins, or at the edge of the land.'),
   title: text(48).describe('The answer in a few words.'),
@@ -104,13 +120,13 @@ const rule = z.strictObject({
 });
 
 const note = z.strictObject({
-  heading: text(40),
-  statements: z.array(statement(180)).min(1).max(3),
+  heading: text(40).describe('The heading of the note.'),
+  statements: z.array(statement(180)).min(1).max(3).describe('What the note says.'),
   shares: z
     .array(
       z.strictObject({
         name: text(80).describe('What the part is, its number included.'),
-        percent: z.number().int().min(1).max(99),
+        percent: z.number().int().min(1).max(99).describe('Its share of a hundred.'),
       }),
     )
     .min(2)
@@ -118,7 +134,12 @@ const note = z.strictObject({
     .optional()
     .describe('Parts of a hundred, drawn as dots.'),
   prices: z
-    .array(z.strictObject({ item: text(50), price: text(16) }))
+    .array(
+      z.strictObject({
+        item: text(50).describe('What is paid for.'),
+        price: text(16).describe('What it costs.'),
+      }),
+    )
     .max(8)
     .optional()
     .describe('A bill, line by line.'),
@@ -130,23 +151,37 @@ const state = {
 };
 
 const fields = envelope.extend({
-  kind: z.literal('map'),
+  kind: z.literal('map').describe('This kind of exhibit.'),
   name: text(40).optional().describe('The name over the map, where it is not the title.'),
-  frame: z.enum(['north', 'peninsula']).describe('The part of the world that the map shows.'),
-  land: z.enum(['north', 'south']).describe('Whose dots of land are lit.'),
+  frame: oneOf({
+    north: 'North Korea fills the picture.',
+    peninsula: 'The whole peninsula.',
+  }).describe('The part of the world that the map shows.'),
+  land: oneOf({ north: 'North Korea.', south: 'South Korea.' }).describe(
+    'Whose dots of land are lit.',
+  ),
   labels: z.array(label).describe('The places that are drawn and named.'),
   lines: z.array(placeId).describe('The lines of places.json that are drawn.'),
   border: text(40).optional().describe('The name of the Demarcation Line; left out, unnamed.'),
-  span: z.strictObject({
-    from: month,
-    to: month,
-    everyYears: z.number().int().min(1).max(20).describe('A year is written under every so many.'),
-  }),
+  span: z
+    .strictObject({
+      from: month,
+      to: month,
+      everyYears: z
+        .number()
+        .int()
+        .min(1)
+        .max(20)
+        .describe('A year is written under every so many.'),
+    })
+    .describe('The months that the map and the chart cover.'),
   start: z.strictObject(state).describe('The month and the words that a visitor finds.'),
-  units: z.strictObject({
-    land: text(40).describe('Under the share of land.'),
-    people: text(40).describe('Under the share of people.'),
-  }),
+  units: z
+    .strictObject({
+      land: text(40).describe('Under the share of land.'),
+      people: text(40).describe('Under the share of people.'),
+    })
+    .describe('What stands under the two shares.'),
   series: z.array(series).min(1).max(4).describe('What the chart counts.'),
   caution: text(90).describe('What must be known of the numbers; stands on the chart.'),
   moments: z.array(moment).min(1).describe('What happens on the map, in order of time.'),
@@ -162,7 +197,7 @@ const fields = envelope.extend({
           name,
           z.strictObject({
             name: text(30).describe('What the word stands for, for screen readers.'),
-            choices: z.array(choice).min(2).max(4),
+            choices: z.array(choice).min(2).max(4).describe('What it can be changed to.'),
           }),
         )
         .describe('By name, the words that can be changed.'),
@@ -171,7 +206,10 @@ const fields = envelope.extend({
     })
     .describe('The sentence and its rules.'),
   more: z
-    .strictObject({ label: text(30), notes: z.array(note).min(1).max(3) })
+    .strictObject({
+      label: text(30).describe('The words on the button.'),
+      notes: z.array(note).min(1).max(3).describe('The notes, side by side.'),
+    })
     .optional()
     .describe('Further notes behind one button.'),
   demonstration: z
@@ -231,10 +269,14 @@ const checkOrder = ({ moments, series: all }: Fields, report: Report) => {
     );
 };
 
-export const map = fields.superRefine((exhibit, context) => {
-  const report: Report = (path, message) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
-  checkSentence(exhibit, report);
-  checkRules(exhibit, report);
-  checkOrder(exhibit, report);
-});
+export const map = fields
+  .superRefine((exhibit, context) => {
+    const report: Report = (path, message) =>
+      context.addIssue({ code: 'custom', path: [...path], message });
+    checkSentence(exhibit, report);
+    checkRules(exhibit, report);
+    checkOrder(exhibit, report);
+  })
+  .describe(
+    'A map that lights up while a visitor drags through the years, a chart under the same dates, and a sentence whose words can be changed to watch a call connect or stop.',
+  );

@@ -1,6 +1,14 @@
 // The fields of a message exhibit: a message that was sent, the errands before it, the claims about it.
 import { z } from 'zod';
-import { envelope, month, placeId, statement, text } from '../../../main/contract/fields.ts';
+import {
+  envelope,
+  marks,
+  month,
+  oneOf,
+  placeId,
+  statement,
+  text,
+} from '../../../main/contract/fields.ts';
 import { findExact } from './fee.ts';
 
 const tab = text(20).describe('The name of this view, on the button that opens it.');
@@ -85,13 +93,16 @@ const retrace = z.strictObject({
     })
     .describe('The message in its reconstructed frame.'),
   sent: z
-    .strictObject({ headline, statement: statement(170) })
+    .strictObject({ headline, statement: statement(170).describe('What became of it.') })
     .describe('What stands at the top once the message is out.'),
 });
 
 const way = z
   .strictObject({
-    frame: z.enum(['peninsula', 'north']).describe('The part of the world the map shows.'),
+    frame: oneOf({
+      peninsula: 'The whole peninsula.',
+      north: 'North Korea fills the picture.',
+    }).describe('The part of the world the map shows.'),
     from: placeId.describe('Where the message starts; glows.'),
     places: z.array(placeId).max(4).describe('Other places that are named on the map.'),
     start: statement(90).describe('What is known about the start of the way.'),
@@ -107,7 +118,9 @@ const firsts = z.strictObject({
   cards: z
     .array(
       z.strictObject({
-        id: id.describe('A short name for this card, used nowhere else.'),
+        id: id
+          .describe('A short name for this card, used nowhere else.')
+          .register(marks, { is: 'id' }),
         title: text(60).describe('The claim on the card, without its date.'),
         month: month.describe('When it was; cards of the same month may lie either way round.'),
         when: text(24).describe('The date as it is shown when the order is right.'),
@@ -128,7 +141,9 @@ const senders = z.strictObject({
     .array(
       z.strictObject({
         label: text(24).describe('Who it is, on the button.'),
-        outcome: z.enum(['leaves', 'stops']).describe('Does a message of theirs get out?'),
+        outcome: oneOf({ leaves: 'It leaves the country.', stops: 'It stops.' }).describe(
+          'Whether a message of theirs gets out.',
+        ),
         headline: headline,
         statement: statement(180).describe('The rule that decides.'),
       }),
@@ -153,18 +168,22 @@ const compose = z.strictObject({
   frame: text(80).describe('Says in the frame that nothing is sent or kept.'),
   button: text(24).describe('The words on the button.'),
   sent: z
-    .strictObject({ headline, statement: text(170) })
+    .strictObject({ headline, statement: text(170).describe('What the visitor reads then.') })
     .describe('What stands at the top once the light has run.'),
 });
 
-export const message = envelope.extend({
-  kind: z.literal('message'),
-  retrace: retrace.describe('The message retraced in errands.'),
-  way,
-  firsts: firsts.optional().describe('Rival claims to be put in order on a line.'),
-  senders: senders.optional().describe('Who could send, and who could not.'),
-  compose: compose.optional().describe('A message of the visitor’s own, made of tiles.'),
-});
+export const message = envelope
+  .extend({
+    kind: z.literal('message').describe('This kind of exhibit.'),
+    retrace: retrace.describe('The message retraced in errands.'),
+    way,
+    firsts: firsts.optional().describe('Rival claims to be put in order on a line.'),
+    senders: senders.optional().describe('Who could send, and who could not.'),
+    compose: compose.optional().describe('A message of the visitor’s own, made of tiles.'),
+  })
+  .describe(
+    'A message that was sent: a visitor does its errands one by one, puts the rival claims about it in order, and may compose another.',
+  );
 
 export type Message = z.infer<typeof message>;
 export type Step = Message['retrace']['steps'][number];

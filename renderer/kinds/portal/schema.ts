@@ -1,12 +1,12 @@
 // The fields of a portal exhibit: a reconstructed network service, who may enter it, what it lists, which
 // addresses open, how large it was, and short panels about it.
 import { z } from 'zod';
-import { envelope, statement, text } from '../../../main/contract/fields.ts';
+import { envelope, marks, statement, text } from '../../../main/contract/fields.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
 
 const person = z.strictObject({
-  id: id.describe('A short id of this person, used by "startsAs".'),
+  id: id.describe('A short id of this person, used by "startsAs".').register(marks, { is: 'id' }),
   name: text(20).describe('Who the visitor can be, on a button: "Student".'),
   opens: z
     .union([z.enum(['all', 'none']), z.array(id).min(1)])
@@ -20,7 +20,9 @@ const person = z.strictObject({
 });
 
 const site = z.strictObject({
-  id: id.describe('A short id of this site, used by the "opens" of people.'),
+  id: id
+    .describe('A short id of this site, used by the "opens" of people.')
+    .register(marks, { is: 'id' }),
   name: z.string().min(1).max(12).describe('The name as it was printed.'),
   reading: text(24).describe(
     'The name in letters the visitor reads, or its meaning; where it equals the name it is not shown.',
@@ -106,10 +108,10 @@ const topic = z.strictObject({
 
 export const portal = envelope
   .extend({
-    kind: z.literal('portal'),
+    kind: z.literal('portal').describe('This kind of exhibit.'),
     name: text(20).describe('The name of the network, at the top.'),
     line: statement(80).describe('The line under the name.'),
-    question: text(24).describe('The question over the people: "Who are you?"'),
+    question: text(24).describe('The question over the people, such as "Who are you?".'),
     people: z.array(person).min(2).max(5).describe('Whom the visitor can be.'),
     startsAs: id.describe('Whom the visitor is at first.'),
     directory: directory.describe('The list of sites inside the frame.'),
@@ -119,22 +121,24 @@ export const portal = envelope
     topics: z.array(topic).max(5).describe('Panels about the network, one open at a time.'),
   })
   .superRefine(({ people, startsAs, directory: { sites } }, problems) => {
-    if (!people.some((one) => one.id === startsAs))
-      problems.addIssue({
-        code: 'custom',
-        path: ['startsAs'],
-        message: `must be the id of one of the people; found "${startsAs}"`,
-      });
-    const known = new Set(sites.map((one) => one.id));
+    const check = (
+      path: (string | number)[],
+      wanted: string,
+      known: { id: string }[],
+      are: string,
+    ) => {
+      if (known.some(({ id: one }) => one === wanted)) return;
+      const ids = known.map(({ id: one }) => `"${one}"`).join(', ');
+      problems.addIssue({ code: 'custom', path, message: `the id of one of the ${are}: ${ids}` });
+    };
+    check(['startsAs'], startsAs, people, 'people');
     for (const [index, { opens }] of people.entries())
       for (const [place, wanted] of (Array.isArray(opens) ? opens : []).entries())
-        if (!known.has(wanted))
-          problems.addIssue({
-            code: 'custom',
-            path: ['people', index, 'opens', place],
-            message: `must be the id of one of the sites; found "${wanted}"`,
-          });
-  });
+        check(['people', index, 'opens', place], wanted, sites, 'sites');
+  })
+  .describe(
+    'A network that is rebuilt on the screen: who the visitor says to be decides what opens. A list of sites, an address pad, and how large it all was.',
+  );
 
 export type Portal = z.infer<typeof portal>;
 export type Person = z.infer<typeof person>;

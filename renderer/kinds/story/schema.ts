@@ -23,7 +23,11 @@ const page = z.strictObject({
     .describe('A large number beside the text, drawn as dots when it can be counted.'),
 });
 
-export const story = envelope.extend({
-  kind: z.literal('story'),
-  pages: z.array(page).min(1).max(12).describe('The pages, in order.'),
-});
+export const story = envelope
+  .extend({
+    kind: z.literal('story').describe('This kind of exhibit.'),
+    pages: z.array(page).min(1).max(12).describe('The pages, in order.'),
+  })
+  .describe(
+    'Pages of text that a visitor turns, each with a picture or with a number shown as dots. For whatever needs no interaction of its own.',
+  );

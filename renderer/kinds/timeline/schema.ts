@@ -4,7 +4,10 @@ import { z } from 'zod';
 import {
   envelope,
   factId,
+  marks,
   month,
+  oneOf,
+  picture,
   placeId,
   statement,
   text,
@@ -15,6 +18,8 @@ const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens')
   .max(30);
+
+const ownId = id.describe('A short id, which events name it by.').register(marks, { is: 'id' });
 
 const atMostEightWords = (value: z.infer<ReturnType<typeof text>>) =>
   Object.values(typeof value === 'string' ? [value] : value).every(
@@ -29,19 +34,22 @@ const reportedDay = z.strictObject({
 const change = z.strictObject({
   channel: id.describe('The id of one of the channels.'),
   audience: id.describe('The id of one of the audiences.'),
-  open: z.boolean().describe('true: open to them from this event on; false: closed.'),
+  open: z.boolean().describe('Whether it is open to them from this event on.'),
 });
 
 const event = z.strictObject({
   month: month.describe('The month in which it stands on the timeline.'),
-  effect: z
-    .enum(['opens', 'closes', 'note'])
-    .describe('Rises as light, hangs as rings, or is a mark on the line without a column.'),
+  effect: oneOf({
+    opens: 'Something opened: rises as light.',
+    closes: 'Something closed: hangs as rings.',
+    note: 'Neither: a mark on the line without a column.',
+  }).describe('What the event did.'),
   label: text(26).describe('Its name in the field of dots: two to four words.'),
   title: text(60)
     .refine(atMostEightWords, 'a title of at most eight words')
     .describe('The title of its text, at most eight words.'),
   statement: statement(230).describe('What happened, in one to three sentences.'),
+  picture: picture.optional().describe('A picture under the text.'),
   doubt: text(30).optional().describe('What exactly is unsure, after the label of certainty.'),
   reported: z
     .array(reportedDay)
@@ -59,14 +67,14 @@ const counts = z.strictObject({
   heading: text(40).describe('Over the counts, such as "Channels open, of five".'),
   note: text(80).optional().describe('What the counts are and what they are not.'),
   channels: z
-    .array(z.strictObject({ id, name: text(24).describe('Its name in a list.') }))
+    .array(z.strictObject({ id: ownId, name: text(24).describe('Its name in a list.') }))
     .min(2)
     .max(8)
     .describe('The channels counted, in the order of their lights.'),
   audiences: z
     .array(
       z.strictObject({
-        id,
+        id: ownId,
         name: text(24).describe('Who they are.'),
         openAtStart: z.array(id).describe('The channels open to them in the first month.'),
         facts: z.array(factId).min(1).describe('The facts that the first month rests on.'),
@@ -129,7 +137,7 @@ const side = z.strictObject({
   unit: text(60).optional().describe('What is counted.'),
   dots: z.number().int().min(1).max(600).optional().describe('How many dots show the number.'),
   lit: z.number().int().min(0).max(600).optional().describe('How many of them are lit; else all.'),
-  statement: statement(200),
+  statement: statement(200).describe('What is known of this side.'),
 });
 
 const comparison = z.strictObject({
@@ -141,18 +149,19 @@ const comparison = z.strictObject({
       z.strictObject({
         name: text(24).describe('The button of this topic.'),
         scale: text(60).optional().describe('What one dot stands for.'),
-        left: side,
-        right: side,
+        left: side.describe('The left side.'),
+        right: side.describe('The right side.'),
         note: statement(140).optional().describe('Stands under both sides.'),
       }),
     )
     .min(2)
-    .max(5),
+    .max(5)
+    .describe('What is compared, one at a time.'),
 });
 
 export const timeline = envelope
   .extend({
-    kind: z.literal('timeline'),
+    kind: z.literal('timeline').describe('This kind of exhibit.'),
     name: text(30).describe('The button that shows the timeline.'),
     span: z
       .strictObject({ first: month, last: month })
@@ -174,7 +183,10 @@ export const timeline = envelope
         refuse(['events', index, 'month'], `a month between ${first} and ${last}`);
       const before = value.events[index - 1];
       if (before && before.month > event.month)
-        refuse(['events', index, 'month'], 'events in the order of time');
+        refuse(
+          ['events', index, 'month'],
+          `a month not before ${before.month}, that of the event above`,
+        );
       event.changes?.forEach(({ channel, audience }, at) => {
         if (!value.counts?.channels.some(({ id }) => id === channel))
           refuse(['events', index, 'changes', at, 'channel'], 'the id of one of the channels');
@@ -186,4 +198,7 @@ export const timeline = envelope
       if (value.map?.routes?.from.includes(place))
         refuse(['map', 'routes', 'to', index], 'a place that does not stand in "from"');
     });
-  });
+  })
+  .describe(
+    'What opened and what closed, month by month, under a light that a visitor moves along the years. If wished, a map before and after with routes to try, and a comparison of two sides.',
+  );

@@ -63,7 +63,9 @@ const windows = counted('window', [
       'element.href = "https://example.com/"; element.target = "_blank"; element.click();',
     ),
   ],
-  ['closing the window', 'window.close()'],
+  ['closing the window', 'window.close()', 'close'],
+  ['moving the window', 'moveTo(50, 50); moveBy(10, 10)', 'moved'],
+  ['making the window small', 'resizeTo(300, 300); resizeBy(-100, -100)', 'moved'],
 ]);
 
 const forms = counted('navigation', [
@@ -199,8 +201,6 @@ const held = [
     ['locking the keyboard', 'await navigator.keyboard.lock()'],
   ]),
   ...uncounted('the window has no place but the whole screen', [
-    ['moving the window', 'moveTo(50, 50); moveBy(10, 10)'],
-    ['making the window small', 'resizeTo(300, 300); resizeBy(-100, -100)'],
     ['putting the window behind others', 'blur()'],
   ]),
   ...uncounted('nobody sees a title or an icon of the window', [

@@ -7,7 +7,7 @@ import type { Attempt } from '../../../main/core/lockdown/refusals.ts';
 import type { Fault } from '../../../main/core/recovery/faults.ts';
 import type { LogLine } from '../../../build/look/log-lines.ts';
 import { test } from '../kiosk.ts';
-import { expectStanding } from './standing.ts';
+import { expectStanding } from '../../../build/look/standing.ts';
 import { annotationType, type Tried } from './summary.ts';
 import { missing, openTrial, type Trial } from './trial.ts';
 

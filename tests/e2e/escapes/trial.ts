@@ -2,35 +2,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { isInstalled, type WindowManager } from '../../../build/display.ts';
+import { isInstalled, keylessManagers } from '../../../build/display.ts';
 import { openKiosk, type OpenedKiosk } from '../../../build/drive.ts';
 import { findElectron } from '../../../build/electron-binary.ts';
-import { missingPrograms, startDisplay } from '../../faults/display.ts';
 import { readLog, type LogLine } from '../../../build/look/log-lines.ts';
+import { expectStanding, type Stand } from '../../../build/look/standing.ts';
+import { missingPrograms, startDisplay, type TestDisplay } from '../../faults/display.ts';
 import { openOnElectron, shippedExhibits, type Runtime } from '../kiosk.ts';
-import { createHands } from './hands.ts';
-import { expectStanding, type Stand } from './standing.ts';
-
-const file = (name: string) =>
-  fileURLToPath(new URL(`../../../build/kiosk-desktop/${name}`, import.meta.url));
-
-/** What a gallery on X11 should run: window managers that take no key for themselves. */
-const keyless: WindowManager[] = [
-  ['matchbox-window-manager', '-use_titlebar', 'no', '-kbdconfig', file('matchbox-keys')],
-  ['openbox', '--config-file', file('openbox.xml')],
-];
+import { createHands, type Hands } from './hands.ts';
 
 /** Programs without which nothing can be tried. */
 export const missing: string[] = [
   ...missingPrograms('Xvfb'),
   ...['xdotool', 'setxkbmap'].filter((program) => !isInstalled(program)),
-  ...(keyless.some(([command]) => isInstalled(command)) ? [] : ['openbox']),
+  ...(keylessManagers.some(([command]) => isInstalled(command)) ? [] : ['openbox']),
 ];
 
 /** The kiosk that techniques are tried on. */
 export interface Trial extends Stand {
+  display: TestDisplay;
+  hands: Hands;
   page: () => Page;
   log(): LogLine[];
   close(): Promise<void>;
@@ -38,7 +30,7 @@ export interface Trial extends Stand {
 
 /** Opens a kiosk on a display of its own. */
 export async function openTrial(runtime: Runtime): Promise<Trial> {
-  const display = await startDisplay('Xvfb', keyless);
+  const display = await startDisplay('Xvfb', keylessManagers);
   const putBack = setDisplay(display.environment.DISPLAY);
   const state = await mkdtemp(join(tmpdir(), 'vitrine-escapes-'));
   const kiosk = await open(runtime, state);
@@ -54,8 +46,13 @@ export async function openTrial(runtime: Runtime): Promise<Trial> {
       await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
-  await expectStanding(trial);
-  return trial;
+  try {
+    await expectStanding(trial);
+    return trial;
+  } catch (error) {
+    await trial.close();
+    throw error;
+  }
 }
 
 /** For as long as the kiosk runs: a browser that comes back must come back there. @returns how to undo it */

@@ -1,4 +1,5 @@
 // The loader on good folders, on none, and on whatever a disk may hold.
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { assert, asyncProperty, json, property, uint8Array, nat, string } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblems } from '../../../../main/core/content/format-problems.ts';
+import { loadExhibit } from '../../../../main/core/content/load-exhibit.ts';
 import { loadExhibits } from '../../../../main/core/content/load-exhibits.ts';
 import { readJson } from '../../../../main/core/content/read-json.ts';
 
@@ -98,6 +100,20 @@ describe('what must never empty the screen by an error', () => {
     expect(problems.map((problem) => problem.code)).toContain(code);
   });
 
+  it.each([
+    'null',
+    '[]',
+    '"exhibits"',
+    '{ "exhibits": null }',
+    '{ "exhibits": [null, 1, "plain"] }',
+  ])('a rotation that holds %s: what is wrong is said in it', async (text) => {
+    await writeFile(join(folder, 'rotation.json'), text);
+    const { rotation, problems } = await loadExhibits(folder);
+    expect(rotation.title).toEqual({ en: 'A Slow Signal', ko: '느린 신호' });
+    expect(problems.map(({ code }) => code)).not.toContain('check-failed');
+    expect(problems[0]).toMatchObject({ file: `${folder}/rotation.json`, severity: 'error' });
+  });
+
   it('every exhibit broken: no exhibits, and a problem for each', async () => {
     await writeFile(join(folder, 'plain/exhibit.json'), '{');
     await writeFile(join(folder, 'second/exhibit.json'), '[]');
@@ -136,6 +152,62 @@ describe('media', () => {
     const { wholes, problems } = await loadExhibits(folder);
     expect(problems.map(({ code }) => code)).toEqual(['media-outside-folder']);
     expect([...wholes.keys()]).toEqual(['second']);
+  });
+
+  it('that are no plain file are not opened, since that could wait for ever', async () => {
+    await rm(join(folder, 'plain/media/Map.svg'));
+    execFileSync('mkfifo', [join(folder, 'plain/media/Map.svg')]);
+    const { wholes, problems } = await loadExhibits(folder);
+    expect(problems.map(({ says, fix }) => [says, fix])).toEqual([
+      [
+        'pages[0].picture.file names "Map.svg", which cannot be read (not a file).',
+        'check that it is a file and that this account may read it.',
+      ],
+    ]);
+    expect([...wholes.keys()]).toEqual(['second']);
+  });
+});
+
+describe('what is seldom said', () => {
+  it('a folder that is not there', async () => {
+    const { problems } = await loadExhibits('nowhere');
+    expect(formatProblems(problems)).toBe(
+      [
+        'nowhere:1:1',
+        '  There is no folder of exhibits here.',
+        '  Fix:  check the spelling after --exhibits, or plug in the drive that holds it.',
+        '  Help: exhibits/CURATORS.md#folder-missing',
+        '',
+        '1 problem in 1 file.',
+      ].join('\n'),
+    );
+  });
+
+  it('a mistake made hundreds of times: two hundred are listed, and how many more there are', async () => {
+    const file = join(folder, 'plain/exhibit.json');
+    const many = Array.from({ length: 260 }, () => '"K77"').join(',\n');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"K02", "K01"', many));
+    const { problems, wholes } = await loadExhibits(folder);
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'problems-more',
+      severity: 'error',
+      line: 216,
+      says: 'This file has 60 more problems than are listed here.',
+    });
+    expect([...wholes.keys()]).toEqual(['second']);
+  });
+
+  it('a check that breaks: the exhibit is left out, with the reason', async () => {
+    const facts = new Set<string>();
+    facts.has = () => {
+      throw new Error('no memory left');
+    };
+    const { exhibit, problems } = await loadExhibit('plain', { folder, languages: [], facts });
+    expect(exhibit).toBeUndefined();
+    expect(problems.map(({ severity, says, exhibit: id }) => [severity, says, id])).toEqual([
+      ['error', 'The kiosk could not finish checking this file (no memory left).', 'plain'],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 // Old exhibit files are brought up step by step, and said once; newer ones are refused.
 import { describe, expect, it } from 'vitest';
+import { formatProblems } from '../../../../main/core/content/format-problems.ts';
 import { migrate, type Migration } from '../../../../main/core/content/migrations.ts';
 import { readJson } from '../../../../main/core/content/read-json.ts';
 
@@ -26,13 +27,21 @@ describe('migrations', () => {
   });
 
   it('say once, as a warning, what was changed', () => {
-    const { problems } = migrate(documentOf('{ "version": 1, "name": "Old" }'), steps);
-    expect(problems.map(({ severity, says }) => [severity, says])).toEqual([
+    const { problems } = migrate(documentOf('{\n  "version": 1,\n  "name": "Old"\n}\n'), steps);
+    expect(formatProblems(problems)).toBe(
       [
-        'warning',
-        'The file has version 1. It was read as version 3: "name" became "title"; pages have a heading.',
-      ],
-    ]);
+        'old/exhibit.json:2:14  (warning)',
+        '  The file has version 1. It was read as version 3: "name" became "title"; pages have a heading.',
+        '',
+        '    1 | {',
+        '    2 |   "version": 1,',
+        '      |              ^',
+        '  Fix:  nothing must be done; to be rid of this line, make the changes and write  "version": 3',
+        '  Help: exhibits/CURATORS.md#version-older',
+        '',
+        '1 warning in 1 file.',
+      ].join('\n'),
+    );
   });
 
   it('leave a file of the newest version alone', () => {

@@ -1,10 +1,10 @@
-// The media folder of one exhibit: which files are in it, by exact name. Used by the reference check.
+// The media folder of one exhibit: which files are in it, by exact name. Used by check-pictures.ts.
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 export interface MediaFolder {
-  /** The folder as problems write it. */
-  shown: string;
+  /** Where it is. */
+  folder: string;
   names: readonly string[];
   /** Names count letter for letter, since a gallery's disk may tell capitals apart where an office's does not. */
   has(name: string): 'here' | 'outside' | 'missing';
@@ -24,14 +24,14 @@ async function readFolder(folder: string) {
 }
 
 /** Reads which files are there. A folder that is missing or unreadable holds none. */
-export async function loadMediaFolder(folder: string, shown: string): Promise<MediaFolder> {
+export async function loadMediaFolder(folder: string): Promise<MediaFolder> {
   const { names, outside } = await readFolder(folder).catch(() => ({
     names: [],
     outside: new Set<string>(),
   }));
   const all = new Set<string>(names);
   return {
-    shown,
+    folder,
     names,
     has: (name) => (outside.has(name) ? 'outside' : all.has(name) ? 'here' : 'missing'),
   };

@@ -1,13 +1,18 @@
-// The one check with which every escape test ends: the kiosk's own screen is in front, alone, full size and alive.
+// The one check with which every escape test ends, and that the soak makes all the time: the kiosk's own screen is in front,
+// alone, full size and alive.
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { TestDisplay } from '../../faults/display.ts';
-import type { Hands } from './hands.ts';
+import type { Looked } from './windows.ts';
+
+/** What can ask xdotool about the display. */
+interface Asked {
+  does(...words: (string | number)[]): string;
+}
 
 export interface Stand {
-  display: TestDisplay;
-  hands: Hands;
+  display: Looked;
+  hands: Asked;
   /** The kiosk's folder of state, which the command lines of all its processes name. */
   state: string;
   /** The page on screen at this moment. */
@@ -15,6 +20,9 @@ export interface Stand {
   /** The address that the page had when the kiosk opened. */
   home: string;
 }
+
+/** How a page that is stuck is told from one that has let something out. */
+export const noAnswer = 'the page does not answer';
 
 /** Waits until everything is as it should be. @throws Error with all that was still wrong when time was up */
 export async function expectStanding(stand: Stand, longestMs = 5000): Promise<void> {
@@ -27,11 +35,18 @@ export async function expectStanding(stand: Stand, longestMs = 5000): Promise<vo
   }
 }
 
-async function findProblems({ display, hands, state, page, home }: Stand): Promise<string[]> {
+/** All that is not as it should be at this moment. */
+export async function findProblems({
+  display,
+  hands,
+  state,
+  page,
+  home,
+}: Stand): Promise<string[]> {
   const current = page();
   if (!current) return ['there is no page'];
   const asked = ask(current);
-  const answer = await Promise.race([asked, pause(2000, ['the page does not answer'])]);
+  const answer = await Promise.race([asked, pause(2000, [noAnswer])]);
   return [
     ...answer,
     ...problemsOfDisplay(display, hands, state),
@@ -66,7 +81,7 @@ const ask = async (page: Page): Promise<string[]> => {
 };
 
 /** What stands on the display that is not the kiosk alone in full size: other windows, menus, bubbles, tips. */
-function problemsOfDisplay(display: TestDisplay, hands: Hands, state: string): string[] {
+function problemsOfDisplay(display: Looked, hands: Asked, state: string): string[] {
   try {
     const { width, height } = display.size();
     const [window, ...others] = display.windows();
@@ -88,10 +103,15 @@ function problemsOfDisplay(display: TestDisplay, hands: Hands, state: string): s
   }
 }
 
-/** The display's own children: the kiosk's window, or its frame, must be the only one that can be seen. */
-function othersOnTop(hands: Hands): string[] {
-  const shown = hands.does('search', '--maxdepth', 1, '--onlyvisible', '--name', '.*').trim();
-  // The first is the display itself.
-  const count = shown.split('\n').length - 1;
+/** What the display itself shows: the kiosk's window, or its frame, must be the only thing of any size. */
+function othersOnTop(hands: Asked): string[] {
+  const search = ['search', '--maxdepth', 1, '--onlyvisible', '--name', '.*'] as const;
+  // The first is the display itself. Window managers keep windows of one point, which nobody sees.
+  const [, ...shown] = hands
+    .does(...search, 'getwindowgeometry', '--shell', '%@')
+    .split('WINDOW=')
+    .slice(1);
+  const sizes = shown.map((text) => Number(/WIDTH=(\d+)/.exec(text)?.[1]));
+  const count = sizes.filter((width) => width > 1).length;
   return count === 1 ? [] : [`${count} things are shown instead of one`];
 }
