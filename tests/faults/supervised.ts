@@ -86,3 +86,14 @@ export async function expectAlive(display: TestDisplay, longestMs = 30_000): Pro
 
 /** All messages of the log of a folder of state. */
 export const messagesOf = (state: string): string[] => readLog(state).map(({ msg }) => msg);
+
+/** What the kiosk has said and thereby promised to have written, but is not in its log. */
+export function lostLines(said: string, state: string): string[] {
+  const written = messagesOf(state);
+  const isWritten = (line: string) =>
+    // Said with its cause, which in the log stands apart.
+    written.some((message) => line === message || line.startsWith(`${message} (`));
+  return [...said.matchAll(/^\d\d:\d\d:\d\d \S+ (.+)$/gm)]
+    .map(([, line = '']) => line)
+    .filter((line) => !isWritten(line) && !line.startsWith('The log in '));
+}

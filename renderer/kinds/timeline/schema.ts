@@ -16,7 +16,7 @@ import { monthIndex } from './months.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens')
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id of small letters, digits and hyphens')
   .max(30);
 
 const ownId = id.describe('A short id, which events name it by.').register(marks, { is: 'id' });
@@ -27,7 +27,9 @@ const atMostEightWords = (value: z.infer<ReturnType<typeof text>>) =>
   );
 
 const reportedDay = z.strictObject({
-  date: z.iso.date().describe('The day that was reported, written year-month-day.'),
+  date: z.iso
+    .date('a day such as "2013-02-25"')
+    .describe('The day that was reported, written year-month-day.'),
   source: text(30).describe('Who reports this day, or what happened on it.'),
 });
 
