@@ -58,8 +58,10 @@ function startTimer(ms: number, run: () => void): () => void {
   };
 }
 
-function createPorts({ stage, loaded, log, recovery, refusals, ending }: Needs): StaffPorts {
+function createPorts(needs: Needs): StaffPorts {
+  const { stage, loaded, log, recovery, refusals, ending, nowMs } = needs;
   const started = new Date();
+  const startedMs = nowMs();
   const { rotation, problems } = loaded;
   return {
     show: stage.show,
@@ -72,7 +74,7 @@ function createPorts({ stage, loaded, log, recovery, refusals, ending }: Needs):
     },
     language: () => rotation.languages[0]?.code ?? 'en',
     recovery,
-    system: () => describeSystem(started),
+    system: () => describeSystem(started, (nowMs() - startedMs) / 1000),
     refusals: () => refusals.counts(),
     exhibits: () => rotation.exhibits.map(({ id, title }) => ({ id, title })),
     broken: () => findBroken(problems),

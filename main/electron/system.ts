@@ -3,8 +3,12 @@ import { app, session } from 'electron';
 import { arch, release, type } from 'node:os';
 import type { Panel } from '../contract/staff.ts';
 
-/** Describes what runs. @param started when the app started, by the wall clock */
-export function describeSystem(started: Date): Panel['system'] {
+/**
+ * Describes what runs.
+ * @param started when the app started, by the wall clock
+ * @param upSeconds for how long it has run, whatever has become of that clock
+ */
+export function describeSystem(started: Date, upSeconds: number): Panel['system'] {
   const engine = version('Chrome');
   const electron = version('Electron');
   return {
@@ -14,7 +18,7 @@ export function describeSystem(started: Date): Panel['system'] {
     node: `Node ${process.versions.node}`,
     os: `${type()} ${release()}, ${arch()}`,
     startedAt: started.toISOString(),
-    upSeconds: Math.floor(process.uptime()),
+    upSeconds: Math.floor(upSeconds),
   };
 }
 
