@@ -96,7 +96,6 @@ export const codeRules: Rule[] = [
       (name) =>
         !isOwnFile(name) && !isNodePart(name) && !Object.hasOwn(mainPackages, packageOf(name)),
     ),
-    except: { 'main/core/machine/run.ts': 'runs four programs of the machine, see its table' },
     bad: [`import x from 'left-pad';`, `import x from 'electron-store';`, `import 'node:test';`],
     good: `import { z } from 'zod'; import { readFile } from 'node:fs/promises';`,
   },
