@@ -55,12 +55,9 @@ const unitTests = async (folder: string): Promise<Count> => {
   }
 };
 
-const journeys = async (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
-  const file = join(folder, 'journeys.json');
-  const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
-  const isGood = await run('node', ['build/display.ts', '--', ...playwright, which, '@long'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+/** Tests by Playwright, whichever program starts it. */
+const journeysBy = async (file: string, options: string[]): Promise<Count> => {
+  const isGood = await run('node', options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   try {
     const { stats } = JSON.parse(await readFile(file, 'utf8'));
     const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
@@ -70,14 +67,28 @@ const journeys = async (folder: string, which: '--grep' | '--grep-invert'): Prom
   }
 };
 
+const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
+  const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
+  const options = ['build/display.ts', '--', ...playwright, which, '@long'];
+  return journeysBy(join(folder, 'journeys.json'), options);
+};
+
+const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
+  journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts', ...options]);
+
+/** The kiosk by itself for ten minutes, in a network and without one. */
+const longOffline = ['--minutes', '10', '--grep', 'playing by itself'];
+
 const isLong = process.argv.includes('--long');
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
 const counts: Count[] = [];
 try {
   await prepareMachine();
   counts.push(await check('node', ['build/build.ts']));
-  if (isLong) counts.push(await journeys(folder, '--grep'));
-  else await everything();
+  if (isLong) {
+    counts.push(await journeys(folder, '--grep'));
+    counts.push(await offlineTests(folder, ...longOffline));
+  } else await everything();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -88,6 +99,7 @@ async function everything(): Promise<void> {
   counts.push(await check('prettier', ['--check', '.']));
   counts.push(await unitTests(folder));
   counts.push(await journeys(folder, '--grep-invert'));
+  counts.push(await offlineTests(folder));
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
 const skipped = sum('skipped');

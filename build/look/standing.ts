@@ -103,10 +103,15 @@ function problemsOfDisplay(display: Looked, hands: Asked, state: string): string
   }
 }
 
-/** The display's own children: the kiosk's window, or its frame, must be the only one that can be seen. */
+/** What the display itself shows: the kiosk's window, or its frame, must be the only thing of any size. */
 function othersOnTop(hands: Asked): string[] {
-  const shown = hands.does('search', '--maxdepth', 1, '--onlyvisible', '--name', '.*').trim();
-  // The first is the display itself.
-  const count = shown.split('\n').length - 1;
+  const search = ['search', '--maxdepth', 1, '--onlyvisible', '--name', '.*'] as const;
+  // The first is the display itself. Window managers keep windows of one point, which nobody sees.
+  const [, ...shown] = hands
+    .does(...search, 'getwindowgeometry', '--shell', '%@')
+    .split('WINDOW=')
+    .slice(1);
+  const sizes = shown.map((text) => Number(/WIDTH=(\d+)/.exec(text)?.[1]));
+  const count = sizes.filter((width) => width > 1).length;
   return count === 1 ? [] : [`${count} things are shown instead of one`];
 }

@@ -63,3 +63,17 @@ const readPlace = (text: string) => ({
   x: numberAfter(text, 'Absolute upper-left X'),
   y: numberAfter(text, 'Absolute upper-left Y'),
 });
+
+/** What a visitor would see that is not the kiosk alone in full size. */
+export function windowProblem(display: Looked): string | undefined {
+  const { width, height } = display.size();
+  const windows = display.windows();
+  const [window] = windows;
+  if (windows.length !== 1 || !window) return `There are ${windows.length} windows.`;
+  if (!window.isInFront) return 'The kiosk’s window is not in front.';
+  const isFull =
+    window.x === 0 && window.y === 0 && window.width === width && window.height === height;
+  return isFull
+    ? undefined
+    : `The window is ${window.width} × ${window.height} at ${window.x}, ${window.y} on ${width} × ${height}.`;
+}

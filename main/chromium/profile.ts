@@ -12,7 +12,7 @@ const leastBytes = 64 * 1024 ** 2;
  * Where a profile may be, best first, with the beginning of its name. Outside our own folder the name tells this kiosk's
  * profiles from those of another that runs beside it.
  */
-function placesFor(stateFolder: string): string[] {
+export function placesFor(stateFolder: string): string[] {
   const mark = createHash('sha256').update(stateFolder).digest('hex').slice(0, 8);
   const foreign = `vitrine-${mark}-engine-`;
   return [

@@ -187,8 +187,11 @@ export class WebContents extends EventEmitter {
       hear: ({ channel, values }) => {
         if (page === this.#page) this.#machine.ipcMain.hear(this.#event(), channel, values);
       },
-      closes: () => {
-        if (page === this.#page) this.emit('close');
+      wishes: (wish) => {
+        if (page !== this.#page) return;
+        // Main has to prevent the second; the window of a kiosk would not move in any case.
+        if (wish === 'close') this.emit('close');
+        else this.emit('content-bounds-updated', { preventDefault: () => undefined }, {});
       },
     });
     return { page, wire };

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { pack, unpack } from './pack.ts';
-import { pageWorld, preloadWorld, type Names } from './worlds.ts';
+import { pageWorld, preloadWorld, type Names, type Wish } from './worlds.ts';
 
 /** What the preload says to main on a channel: a call that waits for its answer, or a message. */
 export interface Said {
@@ -28,15 +28,15 @@ interface Ends {
   invoke(said: Said): Promise<unknown>;
   /** Hears the preload's messages. */
   hear(said: Said): void;
-  /** Hears that a script wants to close the window. */
-  closes(): void;
+  /** Hears what a script wants of its window. */
+  wishes(wish: Wish): void;
 }
 
 /** Connects a page that has not loaded anything of ours yet. */
 export async function createWire(
   page: Page,
   preload: string | undefined,
-  { invoke, hear, closes }: Ends,
+  { invoke, hear, wishes }: Ends,
 ): Promise<Wire> {
   const session = await page.context().newCDPSession(page);
   const names = drawNames();
@@ -55,9 +55,13 @@ export async function createWire(
   });
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== names.wire || executionContextId !== contextId) return;
-    const message = unpack(JSON.parse(payload)) as (Said & { id?: number }) | { closes: true };
-    if ('closes' in message) {
-      closes();
+    const message = unpack(JSON.parse(payload)) as (Said & { id?: number }) | { wish: Wish };
+    if ('wish' in message) {
+      wishes(message.wish);
+      return;
+    }
+    if (message.id === undefined) {
+      hear(message);
       return;
     }
     const { id, channel, values } = message;

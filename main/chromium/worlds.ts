@@ -25,7 +25,10 @@ type ToPage =
   | { type: 'reply'; result: Crossing }
   | { type: 'callback'; id: number; values: unknown[] }
   | { type: 'settle'; id: number; result: Crossing };
-type ToPreload = { type: 'invoke'; id: number; given: Crossing[] } | { type: 'close' };
+/** What a script of the page wants of its window. */
+export type Wish = 'close' | 'move';
+
+type ToPreload = { type: 'invoke'; id: number; given: Crossing[] } | { type: 'ask'; wish: Wish };
 
 /** The page's side: makes what the preload exposes, and carries calls over. Runs before any script of the page. */
 export function pageWorld(names: Names): void {
@@ -66,12 +69,14 @@ export function pageWorld(names: Names): void {
     else promise?.resolve(take(result));
   };
 
-  // Electron asks main whether a script may close the window; the browser would just do it.
-  const close = () => {
-    const detail: ToPreload = { type: 'close' };
+  // Electron asks main whether a script may close or move the window; the browser would just do it.
+  const ask = (wish: Wish) => () => {
+    const detail: ToPreload = { type: 'ask', wish };
     dispatch(new Message(names.toPreload, { detail }));
   };
-  Object.defineProperty(window, 'close', { value: close });
+  Object.defineProperty(window, 'close', { value: ask('close') });
+  for (const name of ['moveTo', 'moveBy', 'resizeTo', 'resizeBy'])
+    Object.defineProperty(window, name, { value: ask('move') });
 
   window.addEventListener(names.toPage, (event) => {
     const message = (event as CustomEvent<ToPage>).detail;
@@ -143,7 +148,7 @@ export function preloadWorld(
   };
   window.addEventListener(names.toPreload, (event) => {
     const message = (event as CustomEvent<ToPreload>).detail;
-    if (message.type === 'close') wire?.(JSON.stringify({ closes: true }));
+    if (message.type === 'ask') wire?.(JSON.stringify({ wish: message.wish }));
     else tell({ type: 'reply', result: run(message.id, message.given) });
   });
 

@@ -41,15 +41,28 @@ function keepInFront(window: BrowserWindow): void {
   window.on('always-on-top-changed', (_event, isOnTop) => {
     if (!isOnTop) rise();
   });
-  window.on('leave-full-screen', () => {
-    window.setKiosk(true);
-  });
-  window.on('minimize', () => {
-    window.restore();
-  });
-  window.on('hide', () => {
-    window.show();
-  });
+  // A window that is going away may still say that it hides; then there is nothing to undo.
+  const undo = (undoing: () => void) => () => {
+    if (!window.isDestroyed()) undoing();
+  };
+  window.on(
+    'leave-full-screen',
+    undo(() => {
+      window.setKiosk(true);
+    }),
+  );
+  window.on(
+    'minimize',
+    undo(() => {
+      window.restore();
+    }),
+  );
+  window.on(
+    'hide',
+    undo(() => {
+      window.show();
+    }),
+  );
   const refuse = (event: { preventDefault(): void }) => {
     event.preventDefault();
   };

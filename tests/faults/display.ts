@@ -19,8 +19,6 @@ import {
   type Size,
 } from '../../build/look/windows.ts';
 
-export type { Size };
-
 export interface TestDisplay extends Looked {
   /** What a program needs that is to be shown there. */
   environment: { DISPLAY: string };
@@ -73,17 +71,17 @@ export async function startDisplay(
   let running = await start(server, managers, folder);
   const { name } = running;
   const environment = { DISPLAY: name };
-  const configure = (...options: string[]) => runOn(environment, 'xrandr', ...options);
+  const ask = (command: string, ...options: string[]) => runOn(environment, command, ...options);
   return {
     environment,
     ...lookAt(environment),
     picture: () => readPixels(readFileSync(join(folder, 'Xvfb_screen0'))),
     setMode: (size) => {
-      if (size && !configure().includes(write(size))) {
-        configure('--newmode', write(size), ...timingsOf(size));
-        configure('--addmode', output, write(size));
+      if (size && !ask('xrandr').includes(write(size))) {
+        ask('xrandr', '--newmode', write(size), ...timingsOf(size));
+        ask('xrandr', '--addmode', output, write(size));
       }
-      configure('--output', output, ...(size ? ['--mode', write(size)] : ['--off']));
+      ask('xrandr', '--output', output, ...(size ? ['--mode', write(size)] : ['--off']));
     },
     kill: () => running.stop('SIGKILL'),
     restart: async () => {

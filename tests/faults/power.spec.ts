@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, type Gallery } from './gallery.ts';
 import { readWholeLog } from '../../build/look/log-lines.ts';
-import { messagesOf, type Supervised } from './supervised.ts';
+import { lostLines, type Supervised } from './supervised.ts';
 
 const seed = 1;
 const longestStartMs = 3000;
@@ -26,12 +26,6 @@ function justSwitchedOn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** What the kiosk has said and thereby promised to have written, but is not in its log. */
-function lostLines(said: string, written: ReadonlySet<string>): string[] {
-  const lines = said.matchAll(/^\d\d:\d\d:\d\d \S+ (.+)$/gm);
-  return [...lines].map(([, message = '']) => message).filter((message) => !written.has(message));
 }
 
 /** State files that are there but cannot be read, or were set aside, and pieces in the log. */
@@ -59,8 +53,7 @@ async function cutOften(gallery: Gallery, times: number): Promise<void> {
   const cut = async (kiosk: Supervised): Promise<number> => {
     await kiosk.cutPower();
     expect(damagesIn(gallery.state)).toEqual([]);
-    const written = new Set(messagesOf(gallery.state));
-    return Buffer.byteLength(lostLines(kiosk.said(), written).join('\n'));
+    return Buffer.byteLength(lostLines(kiosk.said(), gallery.state).join('\n'));
   };
   let kiosk = start();
   await kiosk.shown(1);

@@ -1,5 +1,6 @@
 // The kiosk's processes by kind, as /proc tells them, and what kills them. Used by the fault tests.
 import { readdirSync, readFileSync } from 'node:fs';
+import { placesFor } from '../../main/chromium/profile.ts';
 
 /** A kind of process, and how its command line shows it. */
 const kinds = {
@@ -36,14 +37,22 @@ const readAll = (): Process[] =>
     }));
 
 /**
- * The processes of a kiosk by kind. They are known by its folder of state, which all their command lines name: not by their
- * parents, whom they may outlive.
+ * All processes of a kiosk. They are known by its folder of state or its browser's profile, which all their command lines
+ * name: not by their parents, whom they may outlive.
+ */
+function processesOf(state: string): Process[] {
+  const names = [state, ...placesFor(state)];
+  return readAll().filter(
+    ({ pid, command }) => pid !== process.pid && names.some((name) => command.includes(name)),
+  );
+}
+
+/**
+ * The processes of a kiosk by kind.
  * @throws when there is none, since a fault that hits nothing proves nothing
  */
 export function find(state: string, kind: ProcessKind): Process[] {
-  const found = readAll().filter(
-    ({ command }) => command.includes(state) && kinds[kind].test(command),
-  );
+  const found = processesOf(state).filter(({ command }) => kinds[kind].test(command));
   if (found.length === 0) throw new Error(`There is no process of the kind ${kind}.`);
   return found;
 }
@@ -56,9 +65,7 @@ export function signal(state: string, kind: ProcessKind, name: NodeJS.Signals): 
 /** Ends all processes of a kiosk at once, its supervisor included, as a power cut does. */
 export function cutPower(state: string): void {
   for (;;) {
-    const left = readAll().filter(
-      ({ pid, command }) => pid !== process.pid && command.includes(state),
-    );
+    const left = processesOf(state);
     if (left.length === 0) return;
     // Again, since one that is killed may just have started another.
     for (const { pid } of left) send(pid, 'SIGKILL');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../build/drive.ts';
-import { problemOf } from './back.ts';
+import { windowProblem } from '../../build/look/windows.ts';
 import type { TestDisplay } from './display.ts';
 import { readLog } from '../../build/look/log-lines.ts';
 import { cutPower } from './processes.ts';
@@ -77,7 +77,7 @@ export async function expectAlive(display: TestDisplay, longestMs = 30_000): Pro
     await pause(500);
     const now = display.picture();
     const isMoving = !now.equals(before);
-    const problem = problemOf(display) ?? (isMoving ? undefined : 'The picture does not move.');
+    const problem = windowProblem(display) ?? (isMoving ? undefined : 'The picture does not move.');
     if (problem === undefined) return;
     if (performance.now() > untilMs) throw new Error(problem);
     before = now;
@@ -86,3 +86,14 @@ export async function expectAlive(display: TestDisplay, longestMs = 30_000): Pro
 
 /** All messages of the log of a folder of state. */
 export const messagesOf = (state: string): string[] => readLog(state).map(({ msg }) => msg);
+
+/** What the kiosk has said and thereby promised to have written, but is not in its log. */
+export function lostLines(said: string, state: string): string[] {
+  const written = messagesOf(state);
+  const isWritten = (line: string) =>
+    // Said with its cause, which in the log stands apart.
+    written.some((message) => line === message || line.startsWith(`${message} (`));
+  return [...said.matchAll(/^\d\d:\d\d:\d\d \S+ (.+)$/gm)]
+    .map(([, line = '']) => line)
+    .filter((line) => !isWritten(line) && !line.startsWith('The log in '));
+}

@@ -2,6 +2,11 @@
 // them into a network of their own; outside of one they are skipped.
 import { defineConfig } from '@playwright/test';
 import type { NetworkKind } from './network.ts';
+import { whyNotOwn } from './own-network.ts';
+
+const reason = whyNotOwn(process.env);
+/** Tests that are skipped say why in their name. */
+const skipped = reason === undefined ? '' : ` (skipped: ${reason})`;
 
 export default defineConfig<object, { network: NetworkKind }>({
   testDir: '.',
@@ -26,7 +31,8 @@ export default defineConfig<object, { network: NetworkKind }>({
     ],
   ],
   projects: [
-    { name: 'present', use: { network: 'present' } },
-    { name: 'absent', use: { network: 'absent' } },
+    { name: `present${skipped}`, use: { network: 'present' } },
+    // Where there is no network, an attempt from within has nothing to reach.
+    { name: `absent${skipped}`, use: { network: 'absent' }, testIgnore: 'attempts.spec.ts' },
   ],
 });

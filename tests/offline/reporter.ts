@@ -2,7 +2,7 @@
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotationType, tableOf, type OfflineRecord } from './report.ts';
+import { annotationType, ownRequestsOf, tableOf, type OfflineRecord } from './report.ts';
 
 export default class OfflineReporter implements Reporter {
   readonly #records: (OfflineRecord & { network: string })[] = [];
@@ -26,6 +26,7 @@ export default class OfflineReporter implements Reporter {
       join(this.#folder, 'offline.json'),
       `${JSON.stringify({ madeAt: new Date().toISOString(), records: this.#records }, undefined, 2)}\n`,
     );
-    console.log(`\n${tableOf(this.#records)}`);
+    console.log(`\n${tableOf(this.#records)}\n\nThe engine’s own requests, with their ends:`);
+    console.log(ownRequestsOf(this.#records) || 'none');
   }
 }

@@ -5,13 +5,10 @@ import { parseArgs } from 'node:util';
 import { createDisplay, isInstalled } from '../../build/display.ts';
 import { environmentNames, networkOf } from './own-network.ts';
 
-/** Ways into a network and mounts of one's own: as root, and as anybody where users may have namespaces. */
-const ways: string[][] = [
-  ['unshare', '--net', '--mount', '--'],
-  ['unshare', '--user', '--map-root-user', '--net', '--mount', '--'],
-];
+/** The way into a network and mounts of one's own. Only root may go it and watch what is sent there. */
+const way = ['unshare', '--net', '--mount', '--'];
 
-/** All that the tests do there, tried once. */
+/** What the tests do there, tried once. */
 const trial = [
   'ip link set lo up',
   'ip link add trial0 type veth peer name trial1',
@@ -20,17 +17,15 @@ const trial = [
 
 const programs = ['unshare', 'ip', 'mount', 'tcpdump'];
 
-/** The way in, or why there is none. */
-function findWay(): string[] | { impossible: string } {
-  if (process.platform !== 'linux')
-    return { impossible: 'only Linux gives a program a network of its own' };
+/** Why the tests cannot have a network of their own here, or undefined. */
+function whyImpossible(): string | undefined {
+  if (process.platform !== 'linux') return 'only Linux gives a program a network of its own';
   const missing = programs.filter((program) => !isInstalled(program));
-  if (missing.length > 0) return { impossible: `not installed: ${missing.join(', ')}` };
-  const way = ways.find(
-    ([command = '', ...options]) =>
-      spawnSync(command, [...options, 'sh', '-c', trial], { stdio: 'ignore' }).status === 0,
-  );
-  return way ?? { impossible: 'this user may not have a network of their own' };
+  if (missing.length > 0) return `not installed: ${missing.join(', ')}`;
+  if (process.getuid?.() !== 0) return 'only root may have one and watch it';
+  const [command = '', ...options] = way;
+  const tried = spawnSync(command, [...options, 'sh', '-c', trial], { stdio: 'ignore' });
+  return tried.status === 0 ? undefined : 'this machine does not allow it, not even to root';
 }
 
 const { values, tokens } = parseArgs({
@@ -48,10 +43,10 @@ if (!(minutes > 0)) {
   process.exit(2);
 }
 
-const way = findWay();
+const impossible = whyImpossible();
 const display = await createDisplay();
 const [command = '', ...options] = [
-  ...('impossible' in way ? [] : way),
+  ...(impossible === undefined ? way : []),
   'playwright',
   'test',
   '--config',
@@ -65,7 +60,7 @@ const child = spawn(command, options, {
     ...display.environment,
     [environmentNames.minutes]: String(minutes),
     [environmentNames.outside]: networkOf('self'),
-    ...('impossible' in way && { [environmentNames.impossible]: way.impossible }),
+    ...(impossible !== undefined && { [environmentNames.impossible]: impossible }),
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -84,7 +84,7 @@ const isReady = (page: Page): Promise<boolean> =>
     .evaluate(() => document.querySelector('main')?.checkVisibility() === true)
     .catch(() => false);
 
-/** Slow enough for the guards to tell each attempt by its name, and for the engine to begin with it. */
+/** Slow enough for the guards to tell each attempt by its name: by the page's own clock, which may be late. */
 const betweenMs = 90;
 /** How long what has been begun is given to go out. */
 const lingerMs = 2500;
@@ -96,21 +96,31 @@ export async function makeAttempts(
   attempts: readonly AimedAttempt[],
 ): Promise<Map<string, string>> {
   const remarks = new Map<string, string>();
-  const staying = attempts.filter(({ leaves }) => leaves !== true);
-  let page = await stage.page();
+  const keep = (name: string) => (remark: string) => void remarks.set(name, remark);
+  const page = await stage.page();
   const awaited: Promise<void>[] = [];
-  for (const attempt of staying) {
-    awaited.push(make(page, attempt).then((remark) => void remarks.set(attempt.name, remark)));
-    await pause(betweenMs);
+  for (const attempt of attempts.filter(({ leaves }) => leaves !== true)) {
+    awaited.push(make(page, attempt).then(keep(attempt.name)));
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), betweenMs);
   }
   await Promise.all(awaited);
   await pause(lingerMs);
   for (const attempt of attempts.filter(({ leaves }) => leaves === true)) {
-    page = await stage.page();
-    remarks.set(attempt.name, await make(page, attempt));
+    keep(attempt.name)(await makeAlone(stage, attempt));
     await pause(betweenMs * 4);
   }
   return remarks;
+}
+
+const gone = /context was destroyed|has been closed/;
+
+/** The page may still be on its way home from the attempt before. */
+async function makeAlone(stage: Stage, attempt: AimedAttempt): Promise<string> {
+  for (let triesLeft = 3; ; triesLeft--) {
+    const remark = await make(await stage.page(), attempt);
+    if (triesLeft === 0 || !gone.test(remark)) return remark;
+    await pause(betweenMs);
+  }
 }
 
 const make = (page: Page, { run, goal, given }: AimedAttempt): Promise<string> =>

@@ -42,7 +42,8 @@ export const clearedStorages = {
 /** How peer connections may find a way: only through a proxy, and there is none that answers. */
 export const peerConnections = {
   value: 'disable_non_proxied_udp',
-  reason: 'the policy of a page does not stop peer connections in Chromium 156',
+  reason:
+    'a page’s policy does not stop peer connections: `webrtc ‘block’` does nothing in Chromium',
 } as const satisfies Row<string>;
 
 /** The answer to a certificate: Chromium’s code for a failure, since nobody is trusted. */

@@ -1,5 +1,9 @@
 // Powerful features of the engine that the page gives up by its Permissions-Policy, whatever the session would answer.
-// A journey asks the engine for all it knows; one that is in neither list fails it. Used by headers.ts.
+// Engines know different ones; a name that one does not know it passes over with a word on the console. A journey asks
+// the engine for all it knows; one that is in neither list fails it. Used by headers.ts.
+
+/** The engine whose features the lists below answer one by one; a newer one may know more. */
+export const answeredEngine = 150;
 
 /** Given up, by reason. */
 const givenUp: Record<string, string[]> = {
@@ -16,6 +20,7 @@ const givenUp: Record<string, string[]> = {
     'microphone',
     'keyboard-map',
     'xr-spatial-tracking',
+    'speaker-selection',
   ],
   'devices and files of the machine': [
     'clipboard-read',
@@ -25,6 +30,9 @@ const givenUp: Record<string, string[]> = {
     'midi',
     'serial',
     'usb',
+    'bluetooth',
+    'smart-card',
+    'web-printing',
   ],
   'windows, dialogs and the screen': [
     'captured-surface-control',
@@ -33,6 +41,9 @@ const givenUp: Record<string, string[]> = {
     'picture-in-picture',
     'screen-wake-lock',
     'window-management',
+    'all-screens-capture',
+    'sub-apps',
+    'web-app-installation',
   ],
   'signing in and paying': [
     'digital-credentials-get',
@@ -42,6 +53,8 @@ const givenUp: Record<string, string[]> = {
     'publickey-credentials-create',
     'publickey-credentials-get',
     'storage-access',
+    'autofill',
+    'manual-text',
   ],
   'the network': [
     'deferred-fetch',
@@ -55,6 +68,11 @@ const givenUp: Record<string, string[]> = {
     'summarizer',
     'sync-xhr',
     'translator',
+    'direct-sockets',
+    'direct-sockets-private',
+    'proofreader',
+    'rewriter',
+    'writer',
   ],
   advertising: [
     'attribution-reporting',
@@ -75,6 +93,7 @@ const givenUp: Record<string, string[]> = {
 /** Kept, with the reason; `*` stands for any ending. */
 export const keptFeatures: Record<string, string> = {
   autoplay: 'the loop may sound',
+  'focus-without-user-activation': 'the page moves the focus when a screen changes',
   'ch-*': 'what the engine says of itself in requests, which all end in main',
 };
 

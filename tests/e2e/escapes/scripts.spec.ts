@@ -63,7 +63,9 @@ const windows = counted('window', [
       'element.href = "https://example.com/"; element.target = "_blank"; element.click();',
     ),
   ],
-  ['closing the window', 'window.close()'],
+  ['closing the window', 'window.close()', 'close'],
+  ['moving the window', 'moveTo(50, 50); moveBy(10, 10)', 'moved'],
+  ['making the window small', 'resizeTo(300, 300); resizeBy(-100, -100)', 'moved'],
 ]);
 
 const forms = counted('navigation', [
@@ -132,6 +134,22 @@ const choosers = counted('chooser', [
   ],
 ]);
 
+/** What the engine draws over the page itself and takes away again. */
+const pickers: Technique[] = ['color', 'date', 'select'].map((type) => ({
+  name: `the picker of a ${type} field that a script opens, up to the next touch,`,
+  unseen:
+    'the engine tells nobody, and leaves it to a touch to close it; only the page’s own code could open it',
+  does: async (trial: Trial) => {
+    const made =
+      type === 'select'
+        ? using('select', `element.append(new Option('a')); ${inPage} element.showPicker();`, '')
+        : using('input', `element.type = "${type}"; ${inPage} element.showPicker();`, '');
+    await run(`${made} element.id = "picker";`)(trial);
+    trial.hands.click(1, { x: 1700, y: 900 });
+    await run('document.querySelector("#picker").remove()')(trial);
+  },
+}));
+
 const permissions = counted('permission', [
   ['full screen', 'await document.documentElement.requestFullscreen()', 'fullscreen'],
   [
@@ -198,9 +216,10 @@ const held = [
   ...uncounted('the engine lets a page ask, and it gives no more keys to a page than it has', [
     ['locking the keyboard', 'await navigator.keyboard.lock()'],
   ]),
+  ...uncounted('the page is not what makes the window full screen', [
+    ['leaving full screen', 'await document.exitFullscreen()'],
+  ]),
   ...uncounted('the window has no place but the whole screen', [
-    ['moving the window', 'moveTo(50, 50); moveBy(10, 10)'],
-    ['making the window small', 'resizeTo(300, 300); resizeBy(-100, -100)'],
     ['putting the window behind others', 'blur()'],
   ]),
   ...uncounted('nobody sees a title or an icon of the window', [
@@ -283,6 +302,7 @@ tryAll([
   ...forms,
   ...downloads,
   ...choosers,
+  ...pickers,
   ...permissions,
   ...absent,
   ...clipboard,

@@ -46,8 +46,13 @@ export async function openTrial(runtime: Runtime): Promise<Trial> {
       await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
-  await expectStanding(trial);
-  return trial;
+  try {
+    await expectStanding(trial);
+    return trial;
+  } catch (error) {
+    await trial.close();
+    throw error;
+  }
 }
 
 /** For as long as the kiosk runs: a browser that comes back must come back there. @returns how to undo it */
@@ -64,5 +69,5 @@ async function open(runtime: Runtime, state: string): Promise<OpenedKiosk> {
   const binary = runtime === 'electron' ? findElectron() : undefined;
   if (!binary) return openKiosk({ exhibits: shippedExhibits, state });
   const kiosk = await openOnElectron(binary, shippedExhibits, '--state', state);
-  return { ...kiosk, currentPage: () => kiosk.page };
+  return { ...kiosk, currentPage: () => kiosk.page, exitCode: () => undefined };
 }

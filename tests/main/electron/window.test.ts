@@ -98,6 +98,9 @@ describe('the kiosk’s window', () => {
   ])('L2 undoes %s', (name, undoing, given) => {
     window.emit(name);
     expect(givenTo(undoing)).toEqual([given]);
+    window.destroy();
+    window.emit(name);
+    expect(givenTo(undoing)).toHaveLength(1);
   });
 
   const prevented = ['will-move', 'will-resize', 'system-context-menu', 'app-command'];

@@ -3,10 +3,12 @@ import type { Attempt } from './attempt.ts';
 
 /** Attributes that become code are not taken from a text. */
 const sink = { toldAs: 'trusted-types-sink' };
+/** The kiosk loads its page anew as soon as there is one within it. */
+const frame = { leaves: true } as const;
 
-const element = (tag: string, attribute: string, told: { toldAs?: string } = {}): Attempt => ({
+const element = (tag: string, attribute: string, more: Partial<Attempt> = {}): Attempt => ({
   name: `${tag} ${attribute}`,
-  ...told,
+  ...more,
   given: { tag, attribute },
   run: ({ https, tag = '', attribute = '' }) => {
     const made = document.createElement(tag);
@@ -26,9 +28,9 @@ export const elements: Attempt[] = [
   element('video', 'src'),
   element('video', 'poster'),
   element('audio', 'src'),
-  element('embed', 'src', sink),
-  element('object', 'data', sink),
-  element('iframe', 'src'),
+  element('embed', 'src', { ...sink, ...frame }),
+  element('object', 'data', { ...sink, ...frame }),
+  element('iframe', 'src', frame),
   element('script', 'src', sink),
   {
     name: 'body background',
@@ -92,19 +94,21 @@ export const elements: Attempt[] = [
   {
     name: 'frame with a picture in its text',
     ...sink,
+    ...frame,
     run: ({ https }) => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = `<img src="${https}/x">`;
-      document.body.append(frame);
+      const made = document.createElement('iframe');
+      made.srcdoc = `<img src="${https}/x">`;
+      document.body.append(made);
     },
   },
   {
     name: 'frame of a number',
     by: 'number',
+    ...frame,
     run: ({ number }) => {
-      const frame = document.createElement('iframe');
-      frame.src = number;
-      document.body.append(frame);
+      const made = document.createElement('iframe');
+      made.src = number;
+      document.body.append(made);
     },
   },
 ];
