@@ -51,7 +51,9 @@ const event = z.strictObject({
     .refine(atMostEightWords, 'a title of at most eight words')
     .describe('The title of its text, at most eight words.'),
   statement: statement(230).describe('What happened, in one to three sentences.'),
-  picture: picture.optional().describe('A picture under its date; fills the screen when it is touched.'),
+  picture: picture
+    .optional()
+    .describe('A picture under its date; fills the screen when it is touched.'),
   doubt: text(30).optional().describe('What exactly is unsure, after the label of certainty.'),
   reported: z
     .array(reportedDay)
