@@ -41,7 +41,7 @@ export interface Screens {
 }
 
 interface Needs {
-  ports: Pick<StaffPorts, 'show' | 'display'>;
+  ports: Pick<StaffPorts, 'show' | 'place' | 'display'>;
   clock: Clock;
   /** Writes a line of the log about what staff did. */
   note(what: string): void;
@@ -63,7 +63,9 @@ export function createScreens({ ports, clock, note }: Needs): Screens {
     stay();
   };
   const leaveAlone = () => {
-    if (screen === 'dark') isInside = false;
+    // Something else has put the exhibits on screen, and perhaps a visitor is at them.
+    if (ports.place() !== 'staff') forget();
+    else if (screen === 'dark') isInside = false;
     else close(`nobody was at "${screen}"; back to the exhibits`);
   };
   const forget = () => {

@@ -241,6 +241,15 @@ describe('it closes by itself', () => {
     },
   );
 
+  test('and leaves the exhibits alone when something else has put them on screen meanwhile', async () => {
+    const { open, clock, screen, done, replace } = createKiosk();
+    await open();
+    replace();
+    clock.pass(130);
+    expect(await screen()).toBe('closed');
+    expect(done).toEqual(['show staff']);
+  });
+
   test('and a PIN that is found right after that opens nothing', async () => {
     const { gesture, enter, clock, screen } = createKiosk();
     gesture();
