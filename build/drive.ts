@@ -91,7 +91,9 @@ export const openKiosk = async ({
   options = [],
 }: OpenOptions = {}): Promise<OpenedKiosk> => {
   const state = given ?? (await mkdtemp(join(tmpdir(), 'vitrine-state-')));
-  const standIn = await start(app, size, ['--exhibits', exhibits, '--state', state, ...options]);
+  // Supervised by whoever opened it: a relaunch would start that whole script again.
+  const args = ['--supervised', '--exhibits', exhibits, '--state', state, ...options];
+  const standIn = await start(app, size, args);
   let exitCode: number | undefined;
   standIn.exit = (code) => (exitCode = code);
   const close = async () => {
