@@ -1,7 +1,6 @@
 // Black windows on every display but the primary, and all windows put right when displays change. Called by main/index.ts.
-import { BrowserWindow, screen, type Rectangle } from 'electron';
-import { lockedWindow } from './window.ts';
-import { lockZoom } from './zoom.ts';
+import { BrowserWindow, screen } from 'electron';
+import { lockedWindow, putRight } from './window.ts';
 
 interface Covers {
   stop(): void;
@@ -17,7 +16,7 @@ export function coverOtherDisplays(kioskWindow: () => BrowserWindow | undefined)
   const cover = () => {
     uncover();
     const primary = screen.getPrimaryDisplay();
-    putRight(kioskWindow(), primary.bounds);
+    putRight(kioskWindow());
     covers = screen
       .getAllDisplays()
       .filter(({ id }) => id !== primary.id)
@@ -35,13 +34,6 @@ export function coverOtherDisplays(kioskWindow: () => BrowserWindow | undefined)
       uncover();
     },
   };
-}
-
-/** The kiosk's window fills its display, at the size of the design. */
-function putRight(window: BrowserWindow | undefined, bounds: Rectangle): void {
-  if (!window || window.isDestroyed()) return;
-  window.setBounds(bounds);
-  lockZoom(window.webContents);
 }
 
 const passive = { backgroundColor: '#000000', focusable: false, skipTaskbar: true };

@@ -29,7 +29,7 @@ export interface Stage {
 interface Needs {
   /** Path of the built preload. */
   preload: string;
-  log: Pick<Log, 'warn' | 'info'>;
+  log: Pick<Log, 'warn'>;
   refusals: Pick<Refusals, 'add'>;
   recovery: Pick<Recovery, 'decide' | 'start'>;
   heartbeat: Heartbeat;

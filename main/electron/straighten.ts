@@ -1,8 +1,8 @@
 // Puts the window right when the page finds itself not filling its screen, or zoomed: a display was changed or turned, a touch
 // panel was plugged in again and the engine forgot its limits. Called by main/index.ts with every beat of the page.
-import { screen, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Log } from '../core/log.ts';
-import { lockZoom } from './zoom.ts';
+import { putRight } from './window.ts';
 
 /**
  * After how many crooked beats in a row it is put right: not at once, since a window may just be resizing; and less and less
@@ -19,15 +19,9 @@ export function createStraightener(log: Pick<Log, 'warn'>) {
   let crooked = 0;
   return (window: BrowserWindow | undefined, isWhole: boolean): void => {
     crooked = isWhole ? 0 : crooked + 1;
-    if (isWhole || !isTime(crooked) || !window || window.isDestroyed()) return;
+    if (isWhole || !isTime(crooked) || !putRight(window)) return;
+    window.setKiosk(true);
     if (crooked === attempts[0])
       log.warn('The page does not fill its screen, or is zoomed; its window is put right.');
-    straighten(window);
   };
-}
-
-function straighten(window: BrowserWindow): void {
-  window.setBounds(screen.getPrimaryDisplay().bounds);
-  window.setKiosk(true);
-  lockZoom(window.webContents);
 }

@@ -1,4 +1,4 @@
-// Opens the kiosk's window, full screen on the primary display, with everything locked that a window can lock. Used by stage.ts.
+// Opens the kiosk's window, full screen on the primary display, with everything locked that a window can lock. Used by stage.ts, covers.ts and straighten.ts.
 import {
   app,
   BrowserWindow,
@@ -9,6 +9,7 @@ import {
 import { valuesOf } from '../core/lockdown/table.ts';
 import { webPreferences } from '../core/lockdown/web-preferences.ts';
 import { windowFeatures } from '../core/lockdown/window-features.ts';
+import { lockZoom } from './zoom.ts';
 
 const lockedPreferences: WebPreferences = valuesOf(webPreferences);
 
@@ -83,6 +84,14 @@ function releaseAtEnd(window: BrowserWindow): void {
   window.once('closed', () => {
     app.off('before-quit', release);
   });
+}
+
+/** The kiosk's window fills the primary display, at the size of the design. @returns whether there is a window */
+export function putRight(window: BrowserWindow | undefined): window is BrowserWindow {
+  if (!window || window.isDestroyed()) return false;
+  window.setBounds(screen.getPrimaryDisplay().bounds);
+  lockZoom(window.webContents);
+  return true;
 }
 
 /** Loads one of our pages. @returns whether it came up */

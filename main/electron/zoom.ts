@@ -1,4 +1,4 @@
-// Takes every way of zooming away from a page. Used by contents.ts, covers.ts and straighten.ts: an engine forgets its
+// Takes every way of zooming away from a page. Used by contents.ts and window.ts: an engine forgets its
 // limits when a page is loaded anew, a display is changed or a touch panel plugged in.
 import type { WebContents } from 'electron';
 

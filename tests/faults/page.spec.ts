@@ -171,3 +171,24 @@ test('L3 an exhibit that takes the page down twice is left out, and the others g
   await expect(page.getByRole('button', { name: /^The intranet/ })).toBeVisible();
   await expect(page.getByRole('button', { name: exhibit })).toHaveCount(0);
 });
+
+test('L3 a loop that breaks shows the calm picture, falls silent, and is loaded anew', async ({
+  trial,
+}) => {
+  // What the title's picture needs, so that its next showing breaks the page and no exhibit.
+  await trial.page.evaluate(() => {
+    OffscreenCanvas.prototype.getContext = () => {
+      throw new Error('Broken on purpose');
+    };
+  });
+  const resting = trial.page.getByRole('heading', { name: 'This exhibit is resting.' });
+  await expect(resting).toBeVisible({ timeout: 15_000 });
+  const page = await trial.survive({
+    kind: 'loop broken',
+    goal: 'hang',
+    inject: () => undefined,
+    isNewDocument: true,
+    logged: /Fault: hang/,
+  });
+  await expect(page.locator('.attract')).toBeVisible();
+});

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { faultNames, rungs, type Rung } from './faults.ts';
 
+/** So many faults are remembered; the file stays small over years. */
+const maxEntries = 100;
+
 const rungNames = rungs.map(({ rung }) => rung) as [Rung, ...Rung[]];
 
 /** One fault and what was done about it. */
@@ -23,7 +26,7 @@ export const historySchema = z.strictObject({
   boot: z.string(),
   /** Set while the kiosk runs, so that the next start knows whether this one ended well. */
   isRunning: z.boolean(),
-  entries: z.array(entry).max(100),
+  entries: z.array(entry).max(maxEntries),
 });
 
 export type History = z.infer<typeof historySchema>;
@@ -31,8 +34,6 @@ export type Entry = History['entries'][number];
 export type BlamedExhibit = NonNullable<Entry['exhibit']>;
 
 export const emptyHistory: History = { version: 1, boot: '', isRunning: false, entries: [] };
-
-const maxEntries = 100;
 
 /** Adds an entry; the oldest go. */
 export const withEntry = (history: History, added: Entry): History => ({

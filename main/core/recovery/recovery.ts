@@ -1,8 +1,14 @@
 // The kiosk's memory of faults and its decisions about them, put together: ladder, quarantine, and what survives a restart.
 // Used by main/index.ts and stage.ts; the staff panel shows its status.
 import type { StateFile } from '../state/state-file.ts';
-import { faults, type Fault } from './faults.ts';
-import { emptyHistory, withEntry, type BlamedExhibit, type History } from './history.ts';
+import { faults, type Fault, type Rung } from './faults.ts';
+import {
+  emptyHistory,
+  withEntry,
+  type BlamedExhibit,
+  type Entry,
+  type History,
+} from './history.ts';
 import { decideStart, decideStep, mayUseGraphics, type Step } from './ladder.ts';
 import { findQuarantined, type Quarantined } from './quarantine.ts';
 
@@ -47,17 +53,17 @@ interface Needs {
 export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recovery {
   let exhibits: readonly BlamedExhibit[] = [];
   const entries = () => state.read().entries;
-  const note = (fault: Fault, step: Pick<Step, 'rung'>, exhibit?: BlamedExhibit) => {
-    const time = { atMs: nowMs(), at: wallClock() };
-    const entry = { fault, action: step.rung, ...time, ...(exhibit && { exhibit }) };
-    state.write(withEntry(state.read(), entry));
-  };
+  const entryOf = (fault: Fault, action: Rung, exhibit?: BlamedExhibit): Entry => ({
+    ...{ fault, action, atMs: nowMs(), at: wallClock() },
+    ...(exhibit && { exhibit }),
+  });
   // A museum switches its machines off at the mains every evening: nobody has to answer for the end of an earlier start.
-  if (state.read().boot !== boot) state.write({ ...emptyHistory, boot });
-  if (state.read().isRunning) note('main-gone', { rung: 'none' });
+  const kept = state.read().boot === boot ? state.read() : { ...emptyHistory, boot };
+  const noted = kept.isRunning ? withEntry(kept, entryOf('main-gone', 'none')) : kept;
+  // Once for all of it: each write waits for the disk, and the screen is still dark.
+  state.write({ ...noted, isRunning: true });
   const start = decideStart(entries(), nowMs());
   const isAccelerated = start.rung !== 'software-rendering' && mayUseGraphics(entries(), nowMs());
-  state.write({ ...state.read(), isRunning: true });
 
   const quarantined = () => findQuarantined(entries(), exhibits, nowMs());
   return {
@@ -68,7 +74,7 @@ export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recove
         ? exhibits.find(({ id }) => id === exhibitId)
         : undefined;
       const step = decideStep(fault, entries(), nowMs());
-      note(fault, step, exhibit);
+      state.write(withEntry(state.read(), entryOf(fault, step.rung, exhibit)));
       return step;
     },
     present: (given) => {
