@@ -60,6 +60,9 @@ const takePictures = async (
   }
 };
 
+const isWanted = ({ options: { only } }: Session, screen: string): boolean =>
+  only.length === 0 || only.includes(screen);
+
 const shootLoop = (session: Session): Promise<void> =>
   takePictures(session, loopPace, async (studio) => {
     await screens.shootLoop(studio);
@@ -70,8 +73,11 @@ const shootLoop = (session: Session): Promise<void> =>
 const shootVisit = (session: Session): Promise<void> =>
   takePictures(session, visitPace, async (studio) => {
     await screens.beginVisit(studio, session.language);
-    await screens.shootMenu(studio);
-    for (const { id, title } of studio.rotation.exhibits) {
+    await screens.choose(studio, session.options.settings);
+    if (isWanted(session, 'menu')) await screens.shootMenu(studio);
+    for (const { id, title } of studio.rotation.exhibits.filter(({ id }) =>
+      isWanted(session, id),
+    )) {
       await screens.enterExhibit(studio, id, title);
       const whole: ExhibitWhole = await studio.page.evaluate(
         (exhibit) => window.kiosk.call('exhibit.read', { id: exhibit }),
@@ -112,9 +118,9 @@ const run = async (): Promise<number> => {
   };
   for (const language of wanted) {
     const session: Session = { options, language, faults, onpicture };
-    await shootLoop(session);
+    if (isWanted(session, 'loop')) await shootLoop(session);
     await shootVisit(session);
-    await shootStaffPage(session);
+    if (isWanted(session, 'staff')) await shootStaffPage(session);
   }
   console.log(`${count} pictures in ${resolve(options.out)}`);
   for (const fault of faults.found) console.error(fault);
