@@ -130,6 +130,13 @@ describe('the page', () => {
     expect(raw).toEqual([]);
   });
 
+  test('asks for the time of day nowhere, so that no clock can disturb it', () => {
+    const asking = code.filter(
+      (file) => file.startsWith('renderer/') && /Date\.now\b|\bDate\(\)/.test(read(file)),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('calls no other machine: no address of the web stands in its code', () => {
     const addressed = code.filter(
       (file) => file.startsWith('renderer/') && /['"`]https?:\/\/(?!www\.w3\.org)/.test(read(file)),

@@ -84,7 +84,8 @@ export const test = journey.extend<Fixtures>({
     };
     await use({ ...kiosk, display, state, survive });
     await kiosk.close();
-    process.env['DISPLAY'] = before;
+    if (before === undefined) delete process.env['DISPLAY'];
+    else process.env['DISPLAY'] = before;
     await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });

@@ -59,3 +59,19 @@ test('L3 the graphics process stopped: no frame comes, and the kiosk starts anew
   });
   expect(gallery.faults()).toEqual(['hang', 'load-timeout']);
 });
+
+test('L3 the display server killed: as soon as there is one again, the loop is on it', async ({
+  gallery,
+  display,
+}) => {
+  const kiosk = gallery.start();
+  await kiosk.shown(1);
+  await gallery.survive('display server killed', 'other', async () => {
+    await display.kill();
+    await pause(3000);
+    await display.restart();
+    const overMs = performance.now();
+    await expectAlive(display, 85_000);
+    return { overMs };
+  });
+});

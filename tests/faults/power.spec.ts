@@ -97,6 +97,6 @@ test('L3 the power is cut ten times at random moments: each start comes up, and 
 test('L3 the power is cut a hundred times at random moments: each start comes up, and nothing is lost @long', async ({
   gallery,
 }) => {
-  test.setTimeout(1_200_000);
+  test.setTimeout(2_400_000);
   await cutOften(gallery, 100);
 });

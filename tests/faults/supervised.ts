@@ -44,7 +44,7 @@ export function startSupervised(needs: Needs): Supervised {
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => (said += text.toString()));
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'close') as Promise<[number | null]>;
   return {
     said: () => said,
