@@ -35,27 +35,32 @@ const bundle = (
   },
 });
 
+/** A page: code and styles, loaded from our own scheme with relative addresses. */
+const page = (root: string, folder: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  root: at(root),
+  base: './',
+  plugins: [svelte({ compilerOptions: { runes: true } })],
+  build: {
+    outDir: at(folder),
+    emptyOutDir: true,
+    target: 'chrome140',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
+
 export default {
   /** What the machine calls us. */
   name: 'Vitrine',
   id: 'org.vitrine.kiosk',
 
   builds: {
-    /** The page: code and styles, loaded from our own scheme with relative addresses. */
-    renderer: {
-      configFile: false,
-      logLevel: 'warn',
-      root: at('renderer'),
-      base: './',
-      plugins: [svelte({ compilerOptions: { runes: true } })],
-      build: {
-        outDir: at('out/renderer'),
-        emptyOutDir: true,
-        target: 'chrome140',
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-      },
-    } satisfies InlineConfig,
+    /** The kiosk's page. */
+    renderer: page('renderer', 'out/renderer'),
+    /** The staff panel: a page of its own, so that a visitor's page carries none of it. */
+    staff: page('renderer/staff', 'out/staff'),
     /** The only code that runs between page and main; sandboxed, hence CommonJS. */
     preload: bundle('main/electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
     /** The app on Electron: the production path. */
@@ -71,7 +76,7 @@ export default {
     appId: 'org.vitrine.kiosk',
     productName: 'Vitrine',
     directories: { output: 'out/packages', buildResources: 'build' },
-    files: ['out/electron/**', 'out/preload.cjs', 'out/renderer/**', '!**/*.map'],
+    files: ['out/electron/**', 'out/preload.cjs', 'out/renderer/**', 'out/staff/**', '!**/*.map'],
     extraResources: [{ from: 'exhibits', to: 'exhibits' }],
     asar: true,
     electronFuses: packagerFuses,

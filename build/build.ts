@@ -1,4 +1,4 @@
-// Builds the app: page, preload, main for Electron, main for Chromium. `npm run build [names]`; npm start and npm test call it first.
+// Builds the app: two pages, preload, main for Electron, main for Chromium. `npm run build [names]`; npm start and npm test call it first.
 // What has not changed since its last build is left alone, so that a start costs no build.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each build is made from; a change in any of these files makes it stale. */
 const sources = {
-  renderer: ['renderer/**', 'main/contract/**'],
+  renderer: ['renderer/*', 'renderer/!(staff)/**', 'main/contract/**'],
+  staff: ['renderer/{staff,styles,components}/**', 'renderer/app/*.ts', 'main/contract/**'],
   preload: ['main/electron/**', 'main/contract/**', 'main/core/lockdown/**'],
   main: ['main/**', 'renderer/kinds/**/*.ts'],
   chromium: ['main/**', 'renderer/kinds/**/*.ts'],
@@ -25,6 +26,7 @@ const generators = ['build/dots.ts', 'build/fonts.ts'];
 /** Where each build leaves its result. */
 const results: Record<BuildName, string> = {
   renderer: 'out/renderer/index.html',
+  staff: 'out/staff/index.html',
   preload: 'out/preload.cjs',
   main: 'out/electron/main.js',
   chromium: 'out/chromium/main.js',
@@ -38,7 +40,7 @@ const results: Record<BuildName, string> = {
 export async function build(names: readonly BuildName[] = buildNames): Promise<BuildName[]> {
   const stale = names.filter(isStale);
   if (stale.length === 0) return [];
-  if (stale.includes('renderer')) generate();
+  if (stale.includes('renderer') || stale.includes('staff')) generate();
   const [{ default: config }, vite] = await Promise.all([
     import('../electron.config.ts'),
     import('vite'),

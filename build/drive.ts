@@ -27,6 +27,8 @@ export interface OpenOptions {
   app?: string;
   /** Where logs and state are kept; the caller removes it. Left out, a folder that goes when the kiosk is closed. */
   state?: string;
+  /** Further options of the command line. */
+  options?: string[];
 }
 
 export interface OpenedKiosk {
@@ -34,6 +36,8 @@ export interface OpenedKiosk {
   page: Page;
   /** The page on screen now: after a crash it may be another, and for a moment none. */
   currentPage: () => Page | undefined;
+  /** The code it has ended with by itself, once it has. */
+  exitCode: () => number | undefined;
   close: () => Promise<void>;
 }
 
@@ -57,11 +61,9 @@ const start = async (app: string, size: Size | undefined, args: string[]): Promi
 const longestStartMs = 30_000;
 
 /** The page once its first screen is painted. */
-const awaitScreen = async (standIn: StandIn): Promise<Page> => {
+const awaitScreen = async (standIn: StandIn, exitCode: () => number | undefined): Promise<Page> => {
   const until = performance.now() + longestStartMs;
-  let exitCode: number | undefined;
-  standIn.exit = (code) => (exitCode = code);
-  while (performance.now() < until && exitCode === undefined) {
+  while (performance.now() < until && exitCode() === undefined) {
     const page = standIn.page();
     if (page) {
       await page.locator('main').first().waitFor({ timeout: longestStartMs });
@@ -71,9 +73,9 @@ const awaitScreen = async (standIn: StandIn): Promise<Page> => {
     await pause(10);
   }
   throw new Error(
-    exitCode === undefined
+    exitCode() === undefined
       ? 'The kiosk was not on screen after 30 seconds.'
-      : `The kiosk ended with code ${exitCode} before it was on screen.`,
+      : `The kiosk ended with code ${exitCode()} before it was on screen.`,
   );
 };
 
@@ -86,17 +88,27 @@ export const openKiosk = async ({
   size,
   app = root,
   state: given,
+  options = [],
 }: OpenOptions = {}): Promise<OpenedKiosk> => {
   const state = given ?? (await mkdtemp(join(tmpdir(), 'vitrine-state-')));
-  const standIn = await start(app, size, ['--exhibits', exhibits, '--state', state]);
+  // Supervised by whoever opened it: a relaunch would start that whole script again.
+  const args = ['--supervised', '--exhibits', exhibits, '--state', state, ...options];
+  const standIn = await start(app, size, args);
+  let exitCode: number | undefined;
+  standIn.exit = (code) => (exitCode = code);
   const close = async () => {
-    standIn.exit = () => undefined;
-    await standIn.quit();
+    // One that has ended by itself has nothing left to quit.
+    if (exitCode === undefined) await standIn.quit();
     if (given === undefined)
       await rm(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    return { page: await awaitScreen(standIn), currentPage: () => standIn.page(), close };
+    return {
+      page: await awaitScreen(standIn, () => exitCode),
+      currentPage: () => standIn.page(),
+      exitCode: () => exitCode,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

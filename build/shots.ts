@@ -15,6 +15,7 @@ import {
   type ShotOptions,
 } from './pictures/options.ts';
 import * as screens from './pictures/screens.ts';
+import { prepareStaffState, shootStaff } from './pictures/staff.ts';
 import { createStudio, type Studio } from './pictures/studio.ts';
 import { prepareBrowser } from './prepare-machine.ts';
 
@@ -38,11 +39,16 @@ const takePictures = async (
   { options, language, faults, onpicture }: Session,
   pace: RotationPace,
   take: (studio: Studio) => Promise<void>,
+  state?: string,
 ): Promise<void> => {
   const copy = await copyExhibition(options.exhibits, language, pace);
   let kiosk: OpenedKiosk | undefined;
   try {
-    kiosk = await openKiosk({ exhibits: copy.folder, size: options.size });
+    kiosk = await openKiosk({
+      exhibits: copy.folder,
+      size: options.size,
+      ...(state !== undefined && { state }),
+    });
     const { page } = kiosk;
     page.setDefaultTimeout(longestStepMs);
     await faults.watch(page);
@@ -79,6 +85,15 @@ const shootVisit = (session: Session): Promise<void> =>
     }
   });
 
+const shootStaffPage = async (session: Session): Promise<void> => {
+  const state = await prepareStaffState();
+  try {
+    await takePictures(session, visitPace, shootStaff, state.folder);
+  } finally {
+    await state.remove();
+  }
+};
+
 const run = async (): Promise<number> => {
   const options = readShotOptions(process.argv.slice(2), join(root, 'exhibits'));
   const { languages } = await readRotation(options.exhibits);
@@ -87,7 +102,7 @@ const run = async (): Promise<number> => {
     languages.map(({ code }) => code),
   );
   prepareBrowser();
-  await build(['renderer', 'preload', 'chromium']);
+  await build(['renderer', 'staff', 'preload', 'chromium']);
   const faults = createFaults();
   let count = 0;
   const onpicture = (file: string) => {
@@ -99,6 +114,7 @@ const run = async (): Promise<number> => {
     const session: Session = { options, language, faults, onpicture };
     await shootLoop(session);
     await shootVisit(session);
+    await shootStaffPage(session);
   }
   console.log(`${count} pictures in ${resolve(options.out)}`);
   for (const fault of faults.found) console.error(fault);

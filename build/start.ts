@@ -27,7 +27,8 @@ const quickDeathSeconds = 10;
 /** Ends that another start would not change. */
 const finalCodes: number[] = [exitCodes.fine, exitCodes.wrongOption, exitCodes.alreadyRunning];
 
-const { wish, kioskOptions, isTimed } = readCommandLine();
+const { wish, isTimed, ...given } = readCommandLine();
+let { kioskOptions } = given;
 let display: Display | undefined;
 let running: ChildProcess | undefined;
 let isEnding = false;
@@ -97,6 +98,8 @@ async function keepRunning(runtime: Runtime): Promise<number> {
   for (let chosen = runtime; ;) {
     const startedMs = performance.now();
     const code = await run(chosen);
+    // A new PIN is asked for when somebody starts the kiosk, and never when it comes back by itself.
+    kioskOptions = kioskOptions.filter((option) => option !== '--set-pin');
     const ranSeconds = (performance.now() - startedMs) / 1000;
     if (isEnding) return exitCodes.fine;
     const isDeadOnArrival =

@@ -36,16 +36,16 @@ const check = async (command: string, options: string[]): Promise<Count> => {
 
 const broken: Count = { passed: 0, failed: 1, skipped: 0 };
 
-const unitTests = async (folder: string): Promise<Count> => {
+/** @param only files to run; left out, all. @param environment what they are to know */
+const unitTests = async (
+  folder: string,
+  only: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Count> => {
   const file = join(folder, 'unit.json');
-  const isGood = await run('vitest', [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const options = ['run', '--config', 'tests/vitest.config.ts', ...reports, ...only];
+  const isGood = await run('vitest', options, environment);
   try {
     const report = JSON.parse(await readFile(file, 'utf8'));
     const failed = report.numFailedTests + (isGood || report.numFailedTests > 0 ? 0 : 1);
@@ -76,6 +76,9 @@ const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Co
 const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
   journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts', ...options]);
 
+/** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
+const mutations = 'tests/main/core/content/mutations.test.ts';
+
 /** The kiosk by itself for ten minutes, in a network and without one. */
 const longOffline = ['--minutes', '10', '--grep', 'playing by itself'];
 
@@ -86,6 +89,7 @@ try {
   await prepareMachine();
   counts.push(await check('node', ['build/build.ts']));
   if (isLong) {
+    counts.push(await unitTests(folder, [mutations], { MUTATIONS: '10000' }));
     counts.push(await journeys(folder, '--grep'));
     counts.push(await offlineTests(folder, ...longOffline));
   } else await everything();

@@ -1,17 +1,19 @@
 // The entry of the main process: start-up from the command line to the loop on screen, one sentence per step.
-import { app, powerSaveBlocker, session } from 'electron';
+import { app, powerSaveBlocker } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
+import { calls } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
+import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
-import { createDispatch } from './core/dispatch.ts';
+import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
 import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
-import { OptionError, readOptions, type Options } from './core/options.ts';
+import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
@@ -26,9 +28,11 @@ import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
 import { serveScheme } from './electron/scheme.ts';
 import { lockSession } from './electron/session.ts';
+import { createStaffWayIn } from './electron/staff.ts';
 import { createStage } from './electron/stage.ts';
 import { checkStart } from './electron/start.ts';
 import { createStraightener } from './electron/straighten.ts';
+import { engineName } from './electron/system.ts';
 
 const appFolder = app.getAppPath();
 
@@ -114,9 +118,15 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   });
   serveScheme({
     pageFolder: join(appFolder, 'out/renderer'),
+    staffFolder: join(appFolder, 'out/staff'),
     mediaFolder: (id) => loaded.mediaFolder(id),
   });
-  const ending = createEnding({ log, recovery, isSupervised: options.isSupervised });
+  const ending = createEnding({
+    log,
+    recovery,
+    isSupervised: options.isSupervised,
+    restartArguments: argumentsToRestart(process.argv),
+  });
   const stage = createStage({
     preload: join(appFolder, 'out/preload.cjs'),
     log,
@@ -126,12 +136,27 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
-  const dispatch = createDispatch({ handlers: kiosk.handlers, refusals, log });
-  answerCalls(limitCalls(dispatch, refusals), stage.window);
+  const staff = createStaffWayIn({
+    stage,
+    loaded,
+    log,
+    recovery,
+    refusals,
+    ending,
+    nowMs: sinceBootMs,
+  });
+  const doors = {
+    kiosk: createDispatch({ calls, handlers: kiosk.handlers, host: 'kiosk', refusals, log }),
+    staff: createDispatch({ calls: staffCalls, ...staff, host: 'staff', refusals, log }),
+  };
+  answerCalls(limitCalls(openDoors(doors), refusals), stage.window);
   hearReports(refusals, stage.window);
+  if (options.setPin || staff.isFirstStart) staff.askForPin();
+  else stage.begin();
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    staff.stop();
     stage.stop();
     covers.stop();
   });
@@ -165,14 +190,6 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
     exit(judgeRun(kiosk.wasOnScreen(), exhibits.length));
   }, seconds * 1000);
 }
-
-/** The engine names itself to pages; Electron's own name comes after Chromium's. */
-const engineName = (): string => {
-  const names = session.defaultSession.getUserAgent();
-  const [, name = 'Chromium', version = ''] =
-    /(Electron)\/(\S+)/.exec(names) ?? /(Chrome)\/(\S+)/.exec(names) ?? [];
-  return `${name === 'Chrome' ? 'Chromium' : name} ${version}`;
-};
 
 const options = readCommandLine();
 if (options) begin(options);

@@ -65,15 +65,18 @@ describe('the built app, with all that its packages brought', () => {
     return built.flatMap((source) => findings(rule(beginning), source));
   };
 
-  test.each(['L1 the page has no way', 'L2 the page keeps nothing', 'L2 no text becomes code'])(
-    '%s: true of the page’s bundle',
-    (beginning) => {
-      expect(inBuild('out/renderer/assets/*.js', beginning)).toEqual([]);
-    },
-  );
+  const pages = ['out/renderer/assets/*.js', 'out/staff/assets/*.js'];
+  describe.each(pages)('%s', (bundle) => {
+    test.each(['L1 the page has no way', 'L2 the page keeps nothing', 'L2 no text becomes code'])(
+      '%s: true of the page’s bundle',
+      (beginning) => {
+        expect(inBuild(bundle, beginning)).toEqual([]);
+      },
+    );
+  });
 
-  test('L2 the page’s bundle makes markup in one place: the templates of Svelte', () => {
-    const places = inBuild('out/renderer/assets/*.js', 'L2 no text becomes markup');
+  test.each(pages)('L2 in %s markup is made in one place: the templates of Svelte', (bundle) => {
+    const places = inBuild(bundle, 'L2 no text becomes markup');
     expect(places.map((place) => place.replace(/^.*: /, ''))).toEqual([
       expect.stringMatching(/^\w+\.innerHTML$/),
     ]);

@@ -78,6 +78,7 @@ test('L2 a package holds the built app and its exhibits: no sources, no maps, no
     'out/electron/**',
     'out/preload.cjs',
     'out/renderer/**',
+    'out/staff/**',
     '!**/*.map',
   ]);
   expect(config.packaging.extraResources).toEqual([{ from: 'exhibits', to: 'exhibits' }]);

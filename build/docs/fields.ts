@@ -66,7 +66,7 @@ function formOf(schema: EditorSchema): string {
   if (options) return [...new Set(options.map(formOf))].join(', or ');
   switch (schema.type) {
     case 'array':
-      return withRange(`list${entryForm(schema)}`, rangeOf(schema.minItems, schema.maxItems));
+      return listForm(schema);
     case 'number':
     case 'integer': {
       const kind = schema.type === 'integer' ? 'whole number' : 'number';
@@ -84,10 +84,17 @@ function formOf(schema: EditorSchema): string {
   }
 }
 
-/** A list's entries that are no group are told beside the list. */
-function entryForm({ items }: EditorSchema): string {
-  if (!items || Array.isArray(items) || items.properties || items.oneOf) return '';
-  return ` of ${formOf(items).replace(/^\[(text|fact id|place id)\](.*)$/, '[$1s]$2')}`;
+/** `list of 1 to 3 texts, each at most 20 characters`; what is in a group has rows of its own. */
+function listForm({ items, minItems, maxItems }: EditorSchema): string {
+  const range = rangeOf(minItems, maxItems);
+  const isGroup = !items || Array.isArray(items) || (items.properties && !sharedName(items));
+  if (isGroup || items.oneOf) return range === '' ? 'list' : `list of ${range}`;
+  const [name = '', ...limits] = formOf(items).split(/, (?=at |\d|each )/);
+  const plural = name
+    .replace(/^\[([^\]]+)\]/, '[$1s]')
+    .replace(/^(?:an? )?(list|whole number|id)/, '$1s');
+  const each = limits.length > 0 ? `, each ${limits.join(', ').replace(/^each /, '')}` : '';
+  return `list of ${[range, plural].filter(Boolean).join(' ')}${each}`;
 }
 
 const tagOf = (option: EditorSchema) =>

@@ -2,7 +2,7 @@
 import type Electron from 'electron';
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   const events = new EventEmitter();
   let isReady = false;
   let isEnding = false;
-  let isRelaunching = false;
+  let relaunchArgs: readonly string[] | undefined;
   let lock: string | undefined;
 
   const ready = new Promise<void>((resolve) => {
@@ -48,7 +48,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     void Promise.race([stop(), pause(longestStopMs)]).then(() => {
       if (lock !== undefined) rmSync(lock, { force: true });
       events.emit('quit', {}, code);
-      if (isRelaunching) startAgain();
+      if (relaunchArgs) startAgain(relaunchArgs);
       // A trial that has just imported this run must have had the time to replace `exit`.
       setImmediate(exit, code);
     });
@@ -63,7 +63,8 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   const app = {
     name,
     isPackaged: false,
-    getAppPath: () => dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+    getAppPath,
+    getVersion: () => readVersion(getAppPath()),
     getPath: (place) => paths.get(place) ?? '',
     setPath: (place, path) => {
       paths.set(place, path);
@@ -75,8 +76,8 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
     disableHardwareAcceleration: () => {
       switches.set('disable-gpu', undefined);
     },
-    relaunch: () => {
-      isRelaunching = true;
+    relaunch: (options) => {
+      relaunchArgs = options?.args ?? process.argv.slice(1);
     },
     requestSingleInstanceLock: () => {
       lock = takeLock(paths.get('userData') ?? '');
@@ -102,9 +103,18 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
   };
 }
 
-/** The same program with the same arguments, in a group of its own so that it outlives this one. */
-function startAgain(): void {
-  const again = spawn(process.execPath, process.argv.slice(1), {
+const getAppPath = () => dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const readVersion = (folder: string): string => {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return about.version;
+};
+
+/** The same program, in a group of its own so that it outlives this one. */
+function startAgain(args: readonly string[]): void {
+  const again = spawn(process.execPath, args, {
     detached: true,
     stdio: 'inherit',
   });

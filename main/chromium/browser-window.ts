@@ -54,6 +54,11 @@ export class StandInWindow extends EventEmitter {
     this.webContents.destroy();
   }
 
+  /** Asked about presses of the mouse only, of which the stand-in hears nothing. */
+  getContentBounds(): Electron.Rectangle {
+    return { x: 0, y: 0, width: 0, height: 0 };
+  }
+
   /** The browser's kiosk mode has already placed it. */
   setBounds(): void {
     return;

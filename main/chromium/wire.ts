@@ -60,6 +60,10 @@ export async function createWire(
       wishes(message.wish);
       return;
     }
+    if (message.id === undefined) {
+      hear(message);
+      return;
+    }
     const { id, channel, values } = message;
     if (id === undefined) {
       hear({ channel, values });

@@ -1,18 +1,11 @@
-// Everything main and the page say to each other, once: the calls a page may make, with the check of
+// Everything main and the kiosk's page say to each other, once: the calls the page may make, with the check of
 // their argument, and the events it may hear. Types on both sides are derived from these two tables.
 import { z } from 'zod';
 import type { Exhibit } from '../../renderer/kinds/schemas.ts';
+import { call, type Bridge } from './call-table.ts';
 import type { Reference, Rotation } from './rotation.ts';
 
 const exhibitId = z.string().min(1).max(80);
-
-/** Ties an argument's schema to the type of the answer, which only the compiler knows. */
-const call =
-  <Answer>() =>
-  <Argument extends z.ZodType>(argument: Argument) => ({
-    argument,
-    answer: undefined as Answer,
-  });
 
 /** The calls by name. A handler for each must exist, or main does not compile. */
 export const calls = {
@@ -52,21 +45,7 @@ export interface Events {
   'rotation.changed': { reason: string };
 }
 
-export type CallName = keyof typeof calls;
-export type CallArgument<N extends CallName> = z.infer<(typeof calls)[N]['argument']>;
-export type CallAnswer<N extends CallName> = (typeof calls)[N]['answer'];
 export type EventName = keyof Events;
 
 /** `window.kiosk`, all that the page can reach of the machine. */
-export interface Kiosk {
-  /** @throws Error with the refusal as its message */
-  call<N extends CallName>(
-    name: N,
-    ...argument: CallArgument<N> extends undefined ? [] : [CallArgument<N>]
-  ): Promise<CallAnswer<N>>;
-  /** @returns a function that ends the subscription */
-  on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
-}
-
-/** What main answers on the wire: refusals are values, since errors lose their shape on the way. */
-export type Answer = { ok: true; value: unknown } | { ok: false; refusal: string };
+export type Kiosk = Bridge<typeof calls, Events>;

@@ -72,7 +72,7 @@ export const picture = z.strictObject({
     .string()
     .regex(
       /^[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|avif)$/,
-      'the name of a picture, such as "map.svg" or "poster-1.jpg"',
+      'a name of a picture, such as "map.svg" or "poster-1.jpg"',
     )
     .max(120)
     .describe('File name in the media folder beside exhibit.json.')

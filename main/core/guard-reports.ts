@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checkCaller, type Caller } from './dispatch.ts';
 import { createBudget } from './lockdown/budget.ts';
+import { hostOf } from './lockdown/origin.ts';
 import { attempts, type Refusals } from './lockdown/refusals.ts';
 import { maxDetailLength } from './lockdown/tally.ts';
 
@@ -10,7 +11,7 @@ const report = z
     z.strictObject({
       attempt: z.enum(attempts),
       detail: z.string().max(maxDetailLength),
-      count: z.int().min(1).max(1_000_000),
+      count: z.int().min(1).max(1_000_000_000),
     }),
   )
   .min(1)
@@ -30,7 +31,8 @@ export function createReports(
       refusals.add('call', 'Too many reports at once.');
       return;
     }
-    const whyNotCaller = checkCaller(caller);
+    // The same guards stand in every page of ours.
+    const whyNotCaller = checkCaller(caller, hostOf(caller.address) ?? 'kiosk');
     const checked = whyNotCaller === undefined ? report.safeParse(given) : undefined;
     if (!checked?.success) {
       refusals.add('call', whyNotCaller ?? 'A report of the guards is not in the agreed form.');

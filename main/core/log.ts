@@ -1,17 +1,10 @@
 // The technician's log: one JSON line each in a file, and a short line each on stderr. Used by all of main.
 // Nothing about a visitor is written: what was shown is said once for each screen, not when or how often it was touched.
 import pino from 'pino';
+import type { LogLine } from '../contract/staff.ts';
 import { logLimits, type LogLimits } from './log/limits.ts';
 import { createLogFile } from './log/log-file.ts';
 import { createStormGuard, type Sum } from './log/storm.ts';
-
-/** A line as the staff panel shows it. */
-export interface LogLine {
-  /** In ISO form, as the kiosk's clock was. */
-  time: string;
-  level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
-  message: string;
-}
 
 export type Log = pino.Logger & {
   /** The last lines of this run, oldest first, from memory. */

@@ -9,6 +9,8 @@ export interface Options {
   stateFolder: string | undefined;
   /** Ends the kiosk by itself after so many seconds. */
   exitAfterSeconds: number | undefined;
+  /** Asks for a new staff PIN before the exhibits begin. */
+  setPin: boolean;
   /** Somebody starts the kiosk again when it ends: systemd, or `npm start`. */
   isSupervised: boolean;
 }
@@ -17,12 +19,13 @@ export interface Options {
 export class OptionError extends Error {}
 
 export const usage =
-  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS and --supervised.';
+  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS, --set-pin and --supervised.';
 
 const options = {
   exhibits: { type: 'string' },
   state: { type: 'string' },
   'exit-after': { type: 'string' },
+  'set-pin': { type: 'boolean' },
   supervised: { type: 'boolean' },
 } as const;
 
@@ -38,6 +41,13 @@ export function readOptions(commandLine: readonly string[], isPackaged: boolean)
   const given = commandLine.slice(1);
   return parse(isPackaged ? withoutForbidden(given) : withoutScript(given));
 }
+
+/**
+ * With what the program is started anew: as it was, but for what a technician asks for once.
+ * @param commandLine as in `process.argv`
+ */
+export const argumentsToRestart = (commandLine: readonly string[]): string[] =>
+  commandLine.slice(1).filter((argument) => argument !== '--set-pin');
 
 /** A packaged app starts with its own options and with what fits the engine to the machine, and with nothing else. */
 function withoutForbidden(given: string[]): string[] {
@@ -66,6 +76,7 @@ function parse(args: string[]): Options {
     exhibitsFolder: values.exhibits,
     stateFolder: values.state,
     exitAfterSeconds: readSeconds(values['exit-after']),
+    setPin: values['set-pin'] === true,
     isSupervised: values.supervised === true,
   };
 }

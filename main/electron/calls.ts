@@ -1,17 +1,24 @@
-// Carries calls from the page to the dispatcher and events to the page. Called by main/index.ts.
+// Carries calls and taps from the pages to the core, and events to the kiosk's page. Called by main/index.ts.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events } from '../contract/calls.ts';
-import { callChannel, eventChannel } from '../contract/channels.ts';
+import { callChannel, eventChannel, tapChannel } from '../contract/channels.ts';
 import type { Caller, Dispatch } from '../core/dispatch.ts';
 
-/** Answers the page's calls. @param kioskWindow the window that may call */
-export function answerCalls(
-  dispatch: Dispatch,
-  kioskWindow: () => BrowserWindow | undefined,
-): void {
+type KioskWindow = () => BrowserWindow | undefined;
+
+/** Answers the pages' calls. @param kioskWindow the window that may call */
+export function answerCalls(dispatch: Dispatch, kioskWindow: KioskWindow): void {
   ipcMain.handle(callChannel, (event, name: unknown, argument: unknown) =>
     dispatch(readCaller(event, kioskWindow()), name, argument),
   );
+}
+
+/** Hands on where fingers go down in the kiosk's window. */
+export function hearTaps(kioskWindow: KioskWindow, ontap: (said: unknown) => void): void {
+  ipcMain.on(tapChannel, (event, said: unknown) => {
+    const { isKioskWindow, isMainFrame } = readCaller(event, kioskWindow());
+    if (isKioskWindow && isMainFrame === true) ontap(said);
+  });
 }
 
 /** Tells the page that something has happened. */

@@ -1,6 +1,12 @@
 // Locks every page that Electron ever creates: where it may go, what it may open. Called by main/index.ts before the first window.
 import { app, type WebContents } from 'electron';
-import { mayAttachView, mayNavigate, mayOpenWindow } from '../core/lockdown/navigation.ts';
+import {
+  mayArrive,
+  mayAttachView,
+  mayLeave,
+  mayNavigate,
+  mayOpenWindow,
+} from '../core/lockdown/navigation.ts';
 import { peerConnections } from '../core/lockdown/network.ts';
 import { home } from '../core/lockdown/origin.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
@@ -25,7 +31,7 @@ export function lockContents(refusals: Refusals): void {
 
 function lockNavigation(contents: WebContents, refusals: Refusals): void {
   const ask = (details: { url: string; isMainFrame: boolean; preventDefault(): void }) => {
-    if (mayNavigate(details.url, details.isMainFrame)) return;
+    if (mayLeave(contents.getURL()) && mayNavigate(details.url, details.isMainFrame)) return;
     details.preventDefault();
     refusals.add('navigation', details.url);
   };
@@ -35,7 +41,7 @@ function lockNavigation(contents: WebContents, refusals: Refusals): void {
   contents.on('will-redirect', ask);
   // Some ways of leaving ask nobody; a page that has arrived elsewhere is brought back.
   contents.on('did-navigate', (_event, address) => {
-    if (mayNavigate(address)) return;
+    if (mayArrive(address)) return;
     refusals.add('navigation', `arrived at ${address}`);
     void contents.loadURL(home).catch(() => undefined);
   });

@@ -19,10 +19,13 @@ interface Needs {
   recovery: Pick<Recovery, 'end'>;
   /** Whether somebody starts the kiosk again when it ends with a code that asks for it. */
   isSupervised: boolean;
+  /** With which arguments the program is started anew. */
+  restartArguments: readonly string[];
 }
 
 /** Takes the end of the program in hand; Electron would show a visitor a dialog for an error that nobody caught. */
-export function createEnding({ log, recovery, isSupervised }: Needs): Ending {
+export function createEnding(needs: Needs): Ending {
+  const { log, recovery, isSupervised, restartArguments } = needs;
   const listeners: (() => void)[] = [];
   let hasEnded = false;
   const conclude = () => {
@@ -35,7 +38,7 @@ export function createEnding({ log, recovery, isSupervised }: Needs): Ending {
   };
   const startAnew = () => {
     // Without a supervisor the program has to see to it by itself.
-    if (!isSupervised) app.relaunch();
+    if (!isSupervised) app.relaunch({ args: [...restartArguments] });
     app.exit(exitCodes.relaunch);
   };
   const onUncaught = (error: unknown) => {

@@ -99,7 +99,7 @@ function createSight(page: Window): (event: AnyEvent) => Seen {
 // Taken from the prototype: a form may hold a field of the name `matches`, which would answer in its place.
 const { matches } = Element.prototype;
 
-/** What a click on these elements, innermost first, would make the engine open. */
+/** What a click on one of these elements would make the engine open. */
 const openerIn = (path: EventTarget[]): Opener | undefined =>
   openers.find(({ selector }) =>
     path.some((node) => node instanceof Element && matches.call(node, selector)),

@@ -1,7 +1,8 @@
 // The only code between the page and main: `window.kiosk`, and guards against leaving the page. Runs sandboxed and isolated.
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Answer, EventName, Events, Kiosk } from '../contract/calls.ts';
-import { callChannel, eventChannel, guardChannel } from '../contract/channels.ts';
+import type { Answer } from '../contract/call-table.ts';
+import type { EventName, Events, Kiosk } from '../contract/calls.ts';
+import { callChannel, eventChannel, guardChannel, tapChannel } from '../contract/channels.ts';
 import { createTally } from '../core/lockdown/tally.ts';
 import { guardPage } from './guards.ts';
 
@@ -25,6 +26,12 @@ const on = <N extends EventName>(name: N, listener: (payload: Events[N]) => void
   };
 };
 
+/** Tells main where fingers go down, for the staff's hidden gesture; a script of the page cannot make such an event. */
+const reportTap = ({ isTrusted, clientX, clientY }: PointerEvent) => {
+  if (!isTrusted) return;
+  const tap = { x: clientX, y: clientY, width: innerWidth, height: innerHeight };
+  ipcRenderer.send(tapChannel, tap);
+};
 const tell = createTally({
   send: (sums) => {
     ipcRenderer.send(guardChannel, sums);
@@ -32,5 +39,6 @@ const tell = createTally({
   later: (run) => setTimeout(run, tellEveryMs),
 });
 
+addEventListener('pointerdown', reportTap, { capture: true, passive: true });
 guardPage(window, tell);
 contextBridge.exposeInMainWorld('kiosk', { call: call as Kiosk['call'], on } satisfies Kiosk);

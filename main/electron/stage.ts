@@ -1,7 +1,7 @@
 // Keeps the kiosk's page on screen: opens its window, and climbs the ladder of recovery whatever happens to it.
 // Called by main/index.ts.
 import { app, type BrowserWindow } from 'electron';
-import { home, resting } from '../core/lockdown/origin.ts';
+import { home, resting, staffHome } from '../core/lockdown/origin.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
 import type { Log } from '../core/log.ts';
 import type { Fault, Rung } from '../core/recovery/faults.ts';
@@ -11,14 +11,16 @@ import type { Recovery } from '../core/recovery/recovery.ts';
 import { load, openKioskWindow } from './window.ts';
 
 /** What can be on screen, with its address. */
-const places = { loop: home, resting } as const;
+const places = { loop: home, resting, staff: staffHome } as const;
 export type Place = keyof typeof places;
 
 export interface Stage {
   /** The window that is on screen, if there is one at this moment. */
   window(): BrowserWindow | undefined;
   place(): Place;
-  /** Puts another place on screen. */
+  /** Begins with the loop, unless the runs before this one ended too badly for it. */
+  begin(): void;
+  /** Puts another place on screen, or the same one afresh. */
   show(place: Place): void;
   /** Stops bringing it back; the window is left to the end of the app. */
   stop(): void;
@@ -39,7 +41,7 @@ interface Needs {
 
 const lookEveryMs = 1000;
 
-/** Opens the window and watches over it. */
+/** Watches over the window from the moment that something is put on screen. */
 export function createStage(needs: Needs): Stage {
   const { preload, log, refusals, recovery, heartbeat, exhibitOnScreen, relaunch } = needs;
   let place: Place = 'loop';
@@ -47,6 +49,7 @@ export function createStage(needs: Needs): Stage {
   let mending: NodeJS.Timeout | undefined;
   let waking: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let lastLoad = 0;
 
   const recover = (fault: Fault, from: BrowserWindow | undefined) => {
     // Faults of a window that was already replaced, or a second one while the first is being mended.
@@ -94,7 +97,10 @@ export function createStage(needs: Needs): Stage {
     const address = places[place];
     if (place === 'loop') heartbeat.expect();
     else heartbeat.rest();
-    if (!(await load(window, address))) recover('load-failed', window);
+    const thisLoad = ++lastLoad;
+    const isThere = await load(window, address);
+    // A load that another one has broken off is no fault.
+    if (!isThere && thisLoad === lastLoad) recover('load-failed', window);
   };
   const open = () => {
     const old = current;
@@ -120,7 +126,9 @@ export function createStage(needs: Needs): Stage {
     });
   };
   const show = (wanted: Place) => {
-    clearTimeout(waking);
+    // What was going to be put on screen by itself has no business there any more.
+    for (const timer of [waking, mending]) clearTimeout(timer);
+    mending = undefined;
     place = wanted;
     if (current && !current.isDestroyed()) void fill(current);
     else open();
@@ -133,12 +141,14 @@ export function createStage(needs: Needs): Stage {
     const fault = heartbeat.look();
     if (fault) recover(fault, current);
   }, lookEveryMs);
-  const { rung, restMs } = recovery.start;
-  if (rung === 'resting') rest(restMs);
-  else open();
   return {
     window: () => current,
     place: () => place,
+    begin: () => {
+      const { rung, restMs } = recovery.start;
+      if (rung === 'resting') rest(restMs);
+      else open();
+    },
     show,
     stop: () => {
       isStopped = true;

@@ -113,6 +113,16 @@ describe('every field', () => {
   });
 });
 
+describe('a form that a text must have', () => {
+  it.each(describedFiles)('is told in words, wherever $name asks for one', async ({ name }) => {
+    const schema = await read(`exhibits/schema/${schemaFileOf(name)}`);
+    const patterns = schema.match(/"pattern":/g) ?? [];
+    const told = [...schema.matchAll(/"patternErrorMessage": "(.*)"/g)].map(([, words]) => words);
+    expect(told.length).toBe(patterns.length);
+    expect(told.filter((words) => !/^Write an? /.test(words ?? ''))).toEqual([]);
+  });
+});
+
 describe('colours that an exhibit may take', () => {
   it('can be read on the ground, in both contrasts', async () => {
     const colours = await measureColours(root, envelope.shape.accent.options);

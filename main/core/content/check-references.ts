@@ -59,11 +59,15 @@ function checkKnown(
   return [createProblem(codes[is], spotOf(document, path), words)];
 }
 
-/** Problems with every id that the value cites, and what it names. */
+/**
+ * Problems with every id that the value cites, and what it names.
+ * @param isFit whether all of it fits the schema, so that no field need be tried again
+ */
 export function checkReferences(
   document: Document,
   schema: z.core.$ZodType,
   known: Known,
+  isFit = false,
 ): References {
   const problems: Problem[] = [];
   const cited = new Set<string>();
@@ -71,9 +75,9 @@ export function checkReferences(
   const taken: Taken = new Map();
   let needsPlaces = false;
   eachMarked(schema, document.value, (mark, value, path, field) => {
+    if (mark.is === 'text' || typeof value !== 'string') return;
     // What is not even in the right form has been reported with its shape.
-    if (mark.is === 'text' || typeof value !== 'string' || !z.safeParse(field, value).success)
-      return;
+    if (!isFit && !z.safeParse(field, value).success) return;
     if (mark.is === 'fact') {
       cited.add(value);
       problems.push(...checkKnown(document, path, value, 'fact', known.facts));

@@ -60,7 +60,7 @@ async function checkExhibit(
   if (!schema) return { cited: [], problems: [...problems, ...unknown] };
   const { folder, languages } = around;
   const shape = checkShape(document, schema, languages);
-  const references = checkReferences(document, schema, around);
+  const references = checkReferences(document, schema, around, shape.value !== undefined);
   const all = [
     ...problems,
     ...shape.problems,

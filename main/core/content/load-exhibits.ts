@@ -31,7 +31,7 @@ export interface Loaded {
 }
 
 /** How many exhibits are loaded at a time. */
-const together = 16;
+const together = 8;
 
 const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   id: exhibit.id,

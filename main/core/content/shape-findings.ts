@@ -37,6 +37,7 @@ function missing(finding: Finding): Problem {
 const textIn = (languages: readonly string[]) =>
   languages.length > 0 ? `{ ${languages.map((code) => `"${code}": "…"`).join(', ')} }` : '"…"';
 
+/** A value of another type, or none at all. */
 export function wrongType(finding: Finding): Problem {
   const { document, path, value, schema } = finding;
   if (value === undefined) return missing(finding);
@@ -58,6 +59,7 @@ export function wrongType(finding: Finding): Problem {
   return createProblem('type-wrong', spot, { expected, found });
 }
 
+/** A number out of its range, a list or a text of the wrong length. */
 export function outOfBounds(
   finding: Finding,
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
@@ -82,6 +84,7 @@ export function outOfBounds(
   return createProblem('out-of-range', spot, { expected, found: describeValue(value) });
 }
 
+/** A text that has not the form it must have. */
 export function wrongForm(finding: Finding, message: string): Problem {
   const { document, path, value, schema } = finding;
   const spot = spotOf(document, path);
@@ -98,6 +101,7 @@ export function brokenRule({ document, path, value }: Finding, rule: string): Pr
   return createProblem('form-wrong', spot, { expected: rule, found: describeValue(value) });
 }
 
+/** A word that is none of those allowed. */
 export function wrongChoice(finding: Finding, values: readonly unknown[]): Problem {
   const { document, path, value, schema } = finding;
   if (value === undefined) return missing(finding);
@@ -111,6 +115,7 @@ export function wrongChoice(finding: Finding, values: readonly unknown[]): Probl
   });
 }
 
+/** Fields that the group does not know. */
 export function unknownFields(
   { document, path, value, schema }: Finding,
   names: string[],

@@ -11,7 +11,7 @@ const messages: { begins: RegExp; attempt: Attempt }[] = [
   { begins: /^Scripts may close only the windows that were opened by them/, attempt: 'window' },
   { begins: /^Blocked form submission to /, attempt: 'navigation' },
   { begins: /^Not allowed to (?:load local resource|navigate top frame)/, attempt: 'navigation' },
-  { begins: /^(?:Not allowed to launch|Launched external handler for) '/, attempt: 'navigation' },
+  { begins: /^Not allowed to launch '/, attempt: 'navigation' },
   { begins: /^Unsafe attempt to initiate navigation /, attempt: 'navigation' },
   { begins: /^\w+ permission has been blocked /, attempt: 'permission' },
   { begins: /^Download is disallowed/, attempt: 'download' },

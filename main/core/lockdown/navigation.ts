@@ -1,5 +1,5 @@
 // Where the window may go and what it may open. main/electron asks before every navigation.
-import { isOurs, readAddress } from './origin.ts';
+import { hostOf, isOurs, readAddress, staffHome } from './origin.ts';
 
 /** The pages of the kiosk. */
 const pages = [
@@ -19,6 +19,13 @@ export function mayNavigate(address: unknown, isMainFrame: unknown = true): bool
 
 /** Whether a page may open a window: never, since a second window is a way out. */
 export const mayOpenWindow = (): boolean => false;
+
+/** Whether the page at an address may go anywhere by itself: the staff panel leaves through main only. */
+export const mayLeave = (from: unknown): boolean => hostOf(from) !== 'staff';
+
+/** Where the window may be found: where the page may go, and where main alone sends it. */
+export const mayArrive = (address: unknown): boolean =>
+  mayNavigate(address) || address === staffHome;
 
 /** Whether anything may be saved to the disk by the page: never. */
 export const mayDownload = (): boolean => false;

@@ -1,5 +1,5 @@
 // What the engine may ask for. Consulted for every request before a name is looked up.
-import { isOurs } from './origin.ts';
+import { hostOf } from './origin.ts';
 import { orNo } from './total.ts';
 
 /** The methods that only read. */
@@ -24,10 +24,10 @@ export interface Request {
   kind: unknown;
 }
 
-/** Whether a request may be answered: only our own scheme, only reading, only what a page is made of. */
+/** Whether a request may be answered: only our own pages, only reading, only what a page is made of. */
 export const mayRequest = orNo(
   ({ address, method, kind }: Request) =>
-    isListed(methods, method) && isListed(kinds, kind) && isOurs(address),
+    isListed(methods, method) && isListed(kinds, kind) && hostOf(address) !== undefined,
 );
 
 const isListed = (table: Record<string, string>, name: unknown): boolean =>

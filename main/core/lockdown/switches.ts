@@ -23,7 +23,10 @@ const switches: { name: string; value?: string; reason: string }[] = [
     reason: 'no peer connections; a policy in the page would not stop them',
   },
   { name: 'disable-3d-apis', reason: 'the page draws flat pictures; drivers are a large target' },
-  { name: 'disable-pinch', reason: 'two fingers do not zoom the page' },
+  {
+    name: 'disable-pinch',
+    reason: 'a touch pad does not zoom; against fingers the page’s styles and guards hold',
+  },
   { name: 'overscroll-history-navigation', value: '0', reason: 'a swipe does not go back' },
   { name: 'pull-to-refresh', value: '0', reason: 'a pull does not reload' },
   { name: 'autoplay-policy', value: 'no-user-gesture-required', reason: 'the loop may sound' },

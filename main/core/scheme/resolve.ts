@@ -1,9 +1,9 @@
 // Turns an address of our scheme into a file to serve, or into a refusal. Pure; reading the file is serve.ts.
-import { isOurs } from '../lockdown/origin.ts';
+import { hostOf } from '../lockdown/origin.ts';
 
-/** A file to serve: from the app's own pages, or from the media folder of an exhibit. */
+/** A file to serve: of the kiosk's page, of the staff panel, or from the media folder of an exhibit. */
 export type Resolved =
-  | { from: 'page'; file: string; type: string }
+  | { from: 'page' | 'staff'; file: string; type: string }
   | { from: 'media'; exhibitId: string; file: string; type: string };
 
 const pictureTypes: Record<string, string> = {
@@ -29,9 +29,11 @@ const exhibitId = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** The file an address stands for, or undefined when it stands for none. */
 export function resolveAddress(address: unknown): Resolved | undefined {
-  const segments = isOurs(address) ? readSegments(address) : undefined;
+  const host = hostOf(address);
+  const segments = host && readSegments(address as string);
   if (!segments) return undefined;
   const file = segments.join('/');
+  if (host === 'staff') return typed(pageTypes, file, (type) => ({ from: 'staff', file, type }));
   if (segments[0] !== 'media')
     return typed(pageTypes, file, (type) => ({ from: 'page', file, type }));
   const [, id = '', picture, ...rest] = segments;

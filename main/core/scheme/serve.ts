@@ -7,8 +7,10 @@ import { resolveAddress, type Resolved } from './resolve.ts';
 import { restingPage } from './resting.ts';
 
 export interface Roots {
-  /** The folder of the built page. */
+  /** The folder of the kiosk's built page. */
   pageFolder: string;
+  /** The folder of the built staff panel. */
+  staffFolder: string;
   /** The media folder of an exhibit that is shown, if it has one. */
   mediaFolder(exhibitId: string): string | undefined;
 }
@@ -28,7 +30,7 @@ export async function serve(address: string, roots: Roots): Promise<Served> {
   const resolved = resolveAddress(address);
   const body = resolved && (await readInside(rootOf(resolved, roots), resolved.file));
   if (!body) return { status: 404, headers: { ...pageHeaders }, body: new Uint8Array() };
-  const headers = resolved.from === 'page' ? pageHeaders : mediaHeaders;
+  const headers = resolved.from === 'media' ? mediaHeaders : pageHeaders;
   return { status: 200, headers: { ...headers, 'Content-Type': resolved.type }, body };
 }
 
@@ -38,8 +40,10 @@ const builtIn = (page: string): Served => ({
   body: new TextEncoder().encode(page),
 });
 
-const rootOf = (resolved: Resolved, roots: Roots): string | undefined =>
-  resolved.from === 'page' ? roots.pageFolder : roots.mediaFolder(resolved.exhibitId);
+function rootOf(resolved: Resolved, roots: Roots): string | undefined {
+  if (resolved.from === 'media') return roots.mediaFolder(resolved.exhibitId);
+  return resolved.from === 'staff' ? roots.staffFolder : roots.pageFolder;
+}
 
 /** Reads a regular file that really lies inside a folder, links followed; undefined otherwise. */
 async function readInside(folder: string | undefined, file: string) {

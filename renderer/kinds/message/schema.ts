@@ -13,7 +13,7 @@ import { findExact } from './fee.ts';
 
 const tab = text(20).describe('The name of this view, on the button that opens it.');
 const headline = text(30).describe('The large words: what the visitor does or sees now.');
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens');
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of small letters, digits and hyphens');
 
 const errand = {
   label: text(24).describe('The name of the errand under its column; breaks into two lines.'),
@@ -61,7 +61,7 @@ const wait = z.strictObject({
   gesture: z.literal('wait').describe('Waiting until a sign appears by itself.'),
   sign: z
     .string()
-    .regex(/^[0-9A-Z]{1,4}$/, 'one to four capital letters or digits')
+    .regex(/^[0-9A-Z]{1,4}$/, 'a sign of one to four capital letters or digits')
     .describe('The sign that lights up, such as "3G".'),
   seconds: z.number().min(1).max(8).describe('How long it takes to light up.'),
 });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { envelope, marks, statement, text } from '../../../main/contract/fields.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id of small letters, digits and hyphens');
 
 const person = z.strictObject({
   id: id.describe('A short id of this person, used by "startsAs".').register(marks, { is: 'id' }),
@@ -58,7 +58,7 @@ const addresses = z.strictObject({
   credit: text(60).describe('Under the pad: which part of the screen is the museum’s own.'),
   begin: z
     .string()
-    .regex(/^(\d{1,3}\.){1,3}$/, 'the first numbers and a dot, such as "10."')
+    .regex(/^(\d{1,3}\.){1,3}$/, 'a beginning with a dot at its end, such as "10."')
     .describe('How every address of this network begins.'),
   documented: z
     .array(

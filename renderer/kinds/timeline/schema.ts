@@ -16,7 +16,7 @@ import { monthIndex } from './months.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens')
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id of small letters, digits and hyphens')
   .max(30);
 
 const ownId = id.describe('A short id, which events name it by.').register(marks, { is: 'id' });
@@ -27,7 +27,9 @@ const atMostEightWords = (value: z.infer<ReturnType<typeof text>>) =>
   );
 
 const reportedDay = z.strictObject({
-  date: z.iso.date().describe('The day that was reported, written year-month-day.'),
+  date: z.iso
+    .date('a day such as "2013-02-25"')
+    .describe('The day that was reported, written year-month-day.'),
   source: text(30).describe('Who reports this day, or what happened on it.'),
 });
 
@@ -49,7 +51,9 @@ const event = z.strictObject({
     .refine(atMostEightWords, 'a title of at most eight words')
     .describe('The title of its text, at most eight words.'),
   statement: statement(230).describe('What happened, in one to three sentences.'),
-  picture: picture.optional().describe('A picture under the text.'),
+  picture: picture
+    .optional()
+    .describe('A picture under its date; fills the screen when it is touched.'),
   doubt: text(30).optional().describe('What exactly is unsure, after the label of certainty.'),
   reported: z
     .array(reportedDay)

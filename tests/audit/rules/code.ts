@@ -15,10 +15,12 @@ const mainPackages: Record<string, string> = {
   zod: 'checks what comes from outside',
   'jsonc-parser': 'reads curators’ files',
   pino: 'writes the log',
+  sax: 'reads SVG pictures, to say what is wrong with them',
 };
 
 /** Parts of Node that are no way out by themselves; `child_process` has a rule of its own. */
-const nodeParts = 'buffer child_process crypto events fs os path process stream timers url util';
+const nodeParts =
+  'buffer child_process crypto events fs os path process stream timers url util zlib';
 
 const isNodePart = (name: string): boolean =>
   nodeParts.split(' ').includes(name.split('/')[0] ?? '');

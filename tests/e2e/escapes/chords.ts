@@ -67,6 +67,9 @@ const browser: Record<string, string> = {
   'ctrl+KP_Add': 'zooms in',
   'ctrl+KP_Subtract': 'zooms out',
   'ctrl+1': 'goes to the first tab',
+  ...Object.fromEntries(
+    [2, 3, 4, 5, 6, 7, 8].map((number) => [`ctrl+${number}`, `goes to tab ${number}`]),
+  ),
   'ctrl+9': 'goes to the last tab',
   'ctrl+Tab': 'goes to the next tab',
   'ctrl+shift+Tab': 'goes to the tab before',

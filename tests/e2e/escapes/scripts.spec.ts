@@ -134,6 +134,22 @@ const choosers = counted('chooser', [
   ],
 ]);
 
+/** What the engine draws over the page itself and takes away again. */
+const pickers: Technique[] = ['color', 'date', 'select'].map((type) => ({
+  name: `the picker of a ${type} field that a script opens, up to the next touch,`,
+  unseen:
+    'the engine tells nobody, and leaves it to a touch to close it; only the page’s own code could open it',
+  does: async (trial: Trial) => {
+    const made =
+      type === 'select'
+        ? using('select', `element.append(new Option('a')); ${inPage} element.showPicker();`, '')
+        : using('input', `element.type = "${type}"; ${inPage} element.showPicker();`, '');
+    await run(`${made} element.id = "picker";`)(trial);
+    trial.hands.click(1, { x: 1700, y: 900 });
+    await run('document.querySelector("#picker").remove()')(trial);
+  },
+}));
+
 const permissions = counted('permission', [
   ['full screen', 'await document.documentElement.requestFullscreen()', 'fullscreen'],
   [
@@ -199,6 +215,9 @@ const held = [
   ]),
   ...uncounted('the engine lets a page ask, and it gives no more keys to a page than it has', [
     ['locking the keyboard', 'await navigator.keyboard.lock()'],
+  ]),
+  ...uncounted('the page is not what makes the window full screen', [
+    ['leaving full screen', 'await document.exitFullscreen()'],
   ]),
   ...uncounted('the window has no place but the whole screen', [
     ['putting the window behind others', 'blur()'],
@@ -283,6 +302,7 @@ tryAll([
   ...forms,
   ...downloads,
   ...choosers,
+  ...pickers,
   ...permissions,
   ...absent,
   ...clipboard,

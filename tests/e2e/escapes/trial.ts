@@ -69,5 +69,5 @@ async function open(runtime: Runtime, state: string): Promise<OpenedKiosk> {
   const binary = runtime === 'electron' ? findElectron() : undefined;
   if (!binary) return openKiosk({ exhibits: shippedExhibits, state });
   const kiosk = await openOnElectron(binary, shippedExhibits, '--state', state);
-  return { ...kiosk, currentPage: () => kiosk.page };
+  return { ...kiosk, currentPage: () => kiosk.page, exitCode: () => undefined };
 }

@@ -1,5 +1,6 @@
 // The one door from the page: who and what is let through, and what each refusal says.
 import { describe, expect, test } from 'vitest';
+import { calls } from '../../../main/contract/calls.ts';
 import type { Rotation } from '../../../main/contract/rotation.ts';
 import { createDispatch, type Caller, type Handlers } from '../../../main/core/dispatch.ts';
 import { createRefusals } from '../../../main/core/lockdown/refusals.ts';
@@ -38,7 +39,7 @@ function createDoor(overrides: Partial<Handlers> = {}) {
   });
   const log = { error: (object: unknown) => errors.push(object) };
   return {
-    dispatch: createDispatch({ handlers, refusals, log }),
+    dispatch: createDispatch({ calls, handlers, host: 'kiosk', refusals, log }),
     handled,
     logged,
     errors,

@@ -1,6 +1,6 @@
 // The command line: what is understood, and the sentence for what is not.
 import { describe, expect, test } from 'vitest';
-import { OptionError, readOptions } from '../../../main/core/options.ts';
+import { argumentsToRestart, OptionError, readOptions } from '../../../main/core/options.ts';
 
 const develop = (...given: string[]) => readOptions(['electron', '.', ...given], false);
 const packaged = (...given: string[]) => readOptions(['/opt/Vitrine/vitrine', ...given], true);
@@ -8,6 +8,7 @@ const nothing = {
   exhibitsFolder: undefined,
   stateFolder: undefined,
   exitAfterSeconds: undefined,
+  setPin: false,
   isSupervised: false,
 };
 
@@ -26,6 +27,17 @@ describe('the command line', () => {
     };
     expect(develop('--exhibits', 'a b', '--state=/s', '--exit-after', '2.5')).toEqual(expected);
     expect(packaged('--exhibits=a b', '--state', '/s', '--exit-after=2.5')).toEqual(expected);
+  });
+
+  test('asks for a new staff PIN with a word of its own', () => {
+    expect(packaged('--set-pin').setPin).toBe(true);
+    expect(() => packaged('--set-pin=123456')).toThrow(OptionError);
+  });
+
+  test('L2 asks for a new staff PIN once: a kiosk that comes back by itself does not ask a visitor', () => {
+    const line = ['/opt/Vitrine/vitrine', '--set-pin', '--state', '/s'];
+    expect(argumentsToRestart(line)).toEqual(['--state', '/s']);
+    expect(argumentsToRestart(['node', 'main.js'])).toEqual(['main.js']);
   });
 
   test('in development may hold the engine’s own switches before and after the script', () => {

@@ -1,5 +1,6 @@
 // L2 no escape: who may call main. Frames and windows are told apart by what Electron knows of them, not by what they say.
 import { beforeEach, expect, test } from 'vitest';
+import { calls } from '../../../main/contract/calls.ts';
 import { callChannel } from '../../../main/contract/channels.ts';
 import { createDispatch, type Handlers } from '../../../main/core/dispatch.ts';
 import { answerCalls } from '../../../main/electron/calls.ts';
@@ -18,7 +19,13 @@ beforeEach(() => {
   lines = logged.lines;
   const handlers = { 'screen.shown': () => undefined } as unknown as Handlers;
   const log = { error: () => undefined };
-  const dispatch = createDispatch({ handlers, refusals: logged.refusals, log });
+  const dispatch = createDispatch({
+    calls,
+    handlers,
+    host: 'kiosk',
+    refusals: logged.refusals,
+    log,
+  });
   answerCalls(dispatch, () => window as never);
 });
 

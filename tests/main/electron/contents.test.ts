@@ -42,6 +42,19 @@ describe('a page that wants to go elsewhere', () => {
     expect(asks('will-frame-navigate', home, false).isPrevented).toBe(true);
   });
 
+  test.each(ways)('L2 goes nowhere when it is the staff page and the engine asks by %s', (name) => {
+    contents.mainFrame.url = 'vitrine://staff/index.html';
+    expect(asks(name, home).isPrevented).toBe(true);
+    expect(asks(name, 'vitrine://staff/index.html').isPrevented).toBe(true);
+    expect(counts()).toEqual({ navigation: 2 });
+  });
+
+  test('may be the staff page, where main alone sends it', () => {
+    expect(asks('will-navigate', 'vitrine://staff/index.html').isPrevented).toBe(true);
+    contents.emit('did-navigate', {}, 'vitrine://staff/index.html', 200, '');
+    expect(givenTo('contents.loadURL')).toEqual([]);
+  });
+
   test('L2 and has arrived without asking is brought home', () => {
     contents.emit('did-navigate', {}, 'about:blank', 200, '');
     expect(givenTo('contents.loadURL')).toEqual([[home]]);
@@ -74,6 +87,11 @@ describe('a page that wants a window', () => {
     const window = engine.windows.find(({ webContents }) => webContents === opened);
     contents.emit('did-create-window', window, { url: elsewhere });
     expect(window?.isDestroyed()).toBe(true);
+    expect(counts()).toEqual({ window: 1 });
+  });
+
+  test('L2 moves and resizes none', () => {
+    expect(fire(contents, 'content-bounds-updated', {}).isPrevented).toBe(true);
     expect(counts()).toEqual({ window: 1 });
   });
 

@@ -6,7 +6,11 @@ import { restingFont } from '../../../../main/core/scheme/resting-font.ts';
 import { serve } from '../../../../main/core/scheme/serve.ts';
 
 test('L3 the still picture is served without any file, and asks for nothing', async () => {
-  const served = await serve(resting, { pageFolder: '/nowhere', mediaFolder: () => undefined });
+  const served = await serve(resting, {
+    pageFolder: '/nowhere',
+    staffFolder: '/nowhere',
+    mediaFolder: () => undefined,
+  });
   const page = new TextDecoder().decode(served.body);
   expect(served.status).toBe(200);
   expect(served.headers['Content-Security-Policy']).toMatch(/^default-src 'none'/);

@@ -87,12 +87,14 @@ describe('an address', () => {
 
 describe('a request', () => {
   let folder = '';
-  let roots: Roots = { pageFolder: '', mediaFolder: () => undefined };
+  let roots: Roots = { pageFolder: '', staffFolder: '', mediaFolder: () => undefined };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vitrine-scheme-'));
     await mkdir(join(folder, 'page/folder.js'), { recursive: true });
     await mkdir(join(folder, 'page-beside'));
     await mkdir(join(folder, 'media'));
+    await mkdir(join(folder, 'staff'));
+    await writeFile(join(folder, 'staff/index.html'), 'staff');
     await writeFile(join(folder, 'page/index.html'), 'page');
     await writeFile(join(folder, 'page-beside/a.js'), 'beside');
     await writeFile(join(folder, 'media/map.svg'), '<svg/>');
@@ -102,6 +104,7 @@ describe('a request', () => {
     await symlink('map.svg', join(folder, 'media/within.svg'));
     roots = {
       pageFolder: join(folder, 'page'),
+      staffFolder: join(folder, 'staff'),
       mediaFolder: (id) => (id === 'intranet' ? join(folder, 'media') : undefined),
     };
   });
@@ -116,6 +119,16 @@ describe('a request', () => {
     const answer = await ask('index.html');
     expect(answer).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', text: 'page' });
     expect(answer.headers['Content-Security-Policy']).toContain("default-src 'none'");
+  });
+
+  test('for a file of the staff panel is answered at its own host only, under the same policy', async () => {
+    const ofStaff = await serve('vitrine://staff/index.html', roots);
+    expect(Buffer.from(ofStaff.body).toString()).toBe('staff');
+    expect(ofStaff.headers['Content-Security-Policy']).toBe(
+      (await ask('index.html')).headers['Content-Security-Policy'],
+    );
+    for (const address of ['vitrine://staff/media/intranet/map.svg', 'vitrine://other/index.html'])
+      expect((await serve(address, roots)).status).toBe(404);
   });
 
   test('for a picture of a shown exhibit is answered, also over a link that stays inside', async () => {

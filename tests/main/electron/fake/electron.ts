@@ -24,6 +24,7 @@ export const app = Object.assign(new EventEmitter(), {
   enableSandbox: noted('app.enableSandbox'),
   exit: noted('app.exit'),
   getAppPath: () => process.cwd(),
+  getVersion: () => '1.0.0',
   getPath: (name: string) => paths.get(name) ?? '',
   quit: noted('app.quit'),
   relaunch: noted('app.relaunch'),

@@ -53,6 +53,7 @@ export class WebContents extends EventEmitter {
   readonly mainFrame = { url: 'vitrine://kiosk/index.html', parent: null };
   openHandler: Handler | undefined;
   readonly navigationHistory = { clear: noted('contents.navigationHistory.clear') };
+  readonly getURL = () => this.mainFrame.url;
   readonly loadURL = noted('contents.loadURL', Promise.resolve());
   readonly reload = noted('contents.reload');
   readonly send = noted('contents.send');
@@ -95,6 +96,8 @@ export class Window extends EventEmitter {
   }
 
   readonly loadURL = (address: string) => this.webContents.loadURL(address);
+
+  readonly getContentBounds = () => ({ x: 0, y: 0, width: 1920, height: 1080 });
 
   isDestroyed(): boolean {
     return this.#isDestroyed;

@@ -1,0 +1,132 @@
+// Everything main and the staff page say to each other. The kiosk's page has a table of its own and none of these calls.
+import { z } from 'zod';
+import { call, type Bridge, type HandlersOf } from './call-table.ts';
+import type { Text } from './fields.ts';
+
+/** The corners of the screen that make up the hidden gesture. */
+export const corner = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']);
+export type Corner = z.infer<typeof corner>;
+
+/** The hidden gesture: corners to touch, one after another. */
+export const gestureSettings = z.strictObject({
+  corners: z
+    .array(corner)
+    .min(4)
+    .max(8)
+    // A pointer that is parked in a corner must not be half of a gesture.
+    .refine((corners) => corners.every((one, at) => one !== corners[at - 1]), {
+      error: 'no corner twice in a row',
+    }),
+  withinSeconds: z.int().min(3).max(20),
+});
+export type GestureSettings = z.infer<typeof gestureSettings>;
+
+/** Only its shape: whether it is right, or good enough, is not said by a schema, whose refusals are logged. */
+const pin = z.string().max(64);
+
+/** The calls by name. Which of them is answered when is core/staff/allowed.ts. */
+export const staffCalls = {
+  /** What the page has to show. Asked once when it has been loaded. */
+  'staff.read': call<StaffEntry>()(z.undefined()),
+  /** Somebody is there. */
+  'staff.stay': call<undefined>()(z.undefined()),
+  /** Back to the exhibits. */
+  'staff.close': call<undefined>()(z.undefined()),
+  'pin.enter': call<PinAnswer>()(z.strictObject({ pin })),
+  'pin.set': call<PinSetAnswer>()(z.strictObject({ pin })),
+  /** Everything the panel shows, but for the log and the volume. */
+  'panel.read': call<Panel>()(z.undefined()),
+  /** The last lines of the log, newest first, of a level or worse. */
+  'log.read': call<LogLine[]>()(z.strictObject({ level: z.enum(['info', 'warn', 'error']) })),
+  'exhibit.readmit': call<undefined>()(z.strictObject({ id: z.string().min(1).max(80) })),
+  'volume.read': call<Volume>()(z.undefined()),
+  'volume.set': call<Volume>()(z.strictObject({ percent: z.int().min(0).max(100) })),
+  /** Answers whether the display itself goes off, or only its picture. */
+  'screen.off': call<Darkness>()(z.undefined()),
+  /** Answers what to show when a touch has ended the darkness. */
+  'screen.wake': call<StaffEntry>()(z.undefined()),
+  'settings.write': call<undefined>()(
+    z.strictObject({ gesture: gestureSettings, shuffle: z.boolean() }),
+  ),
+  'kiosk.restart': call<undefined>()(z.undefined()),
+  'kiosk.leave': call<undefined>()(z.undefined()),
+};
+
+/** What the staff page shows; `closed` when nobody has asked for it. */
+export type StaffScreen = 'closed' | 'no-pin' | 'set-pin' | 'pin' | 'panel' | 'dark';
+
+/** What the page needs to know of its screen. */
+export interface StaffEntry {
+  screen: StaffScreen;
+  /** The language the exhibition begins with. */
+  language: string;
+  settings: StaffSettings;
+  /** Until the next attempt at the PIN; 0 when it may be made now. */
+  waitSeconds: number;
+  /** Without input the screen closes by itself after so long. */
+  closesAfterSeconds: number;
+}
+
+export interface StaffSettings {
+  gesture: GestureSettings;
+  /** Whether the digits of the pad lie in another order each time. */
+  shuffle: boolean;
+}
+
+/** `wait`: it was not even compared. */
+export interface PinAnswer {
+  is: 'right' | 'wrong' | 'wait';
+  waitSeconds: number;
+}
+
+/** Why a PIN is no good: not 6 to 12 digits, one digit only, a straight run, or a short pattern again and again. */
+export type PinWeakness = 'length' | 'same' | 'run' | 'pattern';
+export type PinSetAnswer = { is: 'set' } | { is: 'refused'; why: PinWeakness };
+
+export interface Panel {
+  system: {
+    app: string;
+    /** Undefined on the stand-in for Electron. */
+    runtime: string | undefined;
+    engine: string;
+    node: string;
+    os: string;
+    /** When the app started, by the wall clock, in ISO form. */
+    startedAt: string;
+    upSeconds: number;
+  };
+  /** Newest last. */
+  faults: { fault: string; action: string; at: string; exhibitId?: string }[];
+  quarantined: { id: string; faults: number }[];
+  isSoftwareRendering: boolean;
+  /** Refused attempts since start, by kind; kinds that never came are left out. */
+  refusals: Readonly<Record<string, number>>;
+  exhibits: { id: string; title: Text }[];
+  /** The exhibits that are left out for what stands in their files. */
+  broken: string[];
+  problems: { severity: 'error' | 'warning'; where: string; says: string; fix: string }[];
+  settings: StaffSettings;
+}
+
+export interface LogLine {
+  /** In ISO form, as the kiosk's clock was. */
+  time: string;
+  level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  message: string;
+}
+
+/** `percent` is undefined where the machine's volume cannot be set from here. */
+export interface Volume {
+  percent: number | undefined;
+  isMuted: boolean;
+}
+
+/** Whether the display's own light went off, or its picture only turned black. */
+export type Darkness = 'display-off' | 'picture-black';
+
+/** Main tells the staff page nothing unasked. */
+export type StaffEvents = Record<never, never>;
+
+export type StaffCallName = keyof typeof staffCalls;
+export type StaffHandlers = HandlersOf<typeof staffCalls>;
+export type StaffBridge = Bridge<typeof staffCalls, StaffEvents>;

@@ -1,0 +1,28 @@
+// What the staff panel needs of the rest of the app; main/index.ts puts it together.
+import type { Darkness, LogLine, Panel, Volume } from '../../contract/staff.ts';
+
+export interface StaffPorts {
+  /** Puts the staff page or the exhibits on screen; the exhibits begin afresh. */
+  show(place: 'staff' | 'loop'): void;
+  /** What is on screen. */
+  place(): string;
+  /** Starts the whole program anew. */
+  restart(): void;
+  /** Ends the program for good. */
+  leave(): void;
+  /** The language the exhibition begins with. */
+  language(): string;
+  recovery: {
+    status(): Pick<Panel, 'faults' | 'quarantined' | 'isSoftwareRendering'>;
+    readmit(exhibitId: string): void;
+  };
+  system(): Panel['system'];
+  refusals(): Panel['refusals'];
+  exhibits(): Panel['exhibits'];
+  broken(): Panel['broken'];
+  problems(): Panel['problems'];
+  /** The last lines of the log, oldest first. */
+  recentLines(limit: number): LogLine[];
+  volume: { read(): Promise<Volume>; set(percent: number): Promise<Volume> };
+  display: { off(): Promise<Darkness>; on(): Promise<void> };
+}

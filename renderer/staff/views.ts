@@ -1,0 +1,12 @@
+// The views of the staff panel, in the order of its rail. Used by Panel and the page that remembers which is open.
+export const viewNames = [
+  'now',
+  'faults',
+  'refused',
+  'exhibits',
+  'log',
+  'machine',
+  'touch',
+  'wayIn',
+] as const;
+export type ViewName = (typeof viewNames)[number];
