@@ -20,24 +20,7 @@ const faults: Fault[] = [
   kill('graphics', {}),
   kill('network', {}),
   kill('storage', {}),
-  kill('zygote', {}),
 ];
-
-/** Alive and silent: no event tells of it, only the heartbeat that does not come. */
-const stop = (kind: ProcessKind): Fault => ({
-  kind: `${kind} process stopped`,
-  goal: 'hang',
-  inject: (_page, state) => {
-    signal(state, kind, 'SIGSTOP');
-  },
-  isNewDocument: true,
-  logged: /Fault: hang/,
-});
-
-for (const title of roundsOf('L3 browser process stopped: the loop is back by itself', 'hang'))
-  test(title, async ({ trial }) => {
-    await trial.survive(stop('browser'));
-  });
 
 for (const fault of faults)
   for (const title of roundsOf(`L3 ${fault.kind}: the loop is back by itself`, fault.goal))
@@ -52,6 +35,6 @@ for (const fault of faults)
           signal(state, 'renderer', 'SIGKILL');
         },
         isNewDocument: true,
-        logged: /Fault: (killed|crashed|hang)/,
+        logged: /Fault: (killed|crashed)/,
       });
     });
