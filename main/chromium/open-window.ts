@@ -23,6 +23,7 @@ export function within<Prepared>(
 ): Promise<Prepared> {
   return new Promise((resolve, reject) => {
     const giveUp = (why: string) => {
+      settle();
       reject(new Error(why));
       // One that cannot start a page's process, or does not listen, will not do better by being asked again.
       kill(pid);
