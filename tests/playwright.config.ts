@@ -14,7 +14,8 @@ export default defineConfig<{ runtime: Runtime }>({
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  retries: 0,
+  // A machine that is shared may stand still for seconds; what fails twice is broken. Whoever sits before it sees it at once.
+  retries: process.env['CI'] ? 2 : 0,
   use: { actionTimeout: 10_000 },
   reporter: [
     ['list'],

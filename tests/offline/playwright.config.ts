@@ -17,7 +17,7 @@ export default defineConfig<object, { network: NetworkKind }>({
   fullyParallel: false,
   timeout: 180_000,
   expect: { timeout: 10_000 },
-  retries: 0,
+  retries: process.env['CI'] ? 2 : 0,
   use: { actionTimeout: 15_000 },
   reporter: [
     ['list'],
