@@ -85,35 +85,6 @@ for (const title of roundsOf('L3 the zygote killed -9: the loop is back', 'other
     expect(gallery.faults()).not.toEqual([]);
   });
 
-test('L3 the browser stopped: nothing answers any more, and the kiosk starts anew', async ({
-  gallery,
-  display,
-}) => {
-  const kiosk = gallery.start();
-  await kiosk.shown(1);
-  await gallery.survive('browser process stopped', 'other', async () => {
-    signal(gallery.state, 'browser', 'SIGSTOP');
-    await kiosk.shown(2);
-    await expectAlive(display);
-  });
-  expect(gallery.faults()).toContain('hang');
-});
-
-test('L3 the zygote killed and then the page: no page can come up, and the kiosk starts anew', async ({
-  gallery,
-  display,
-}) => {
-  const kiosk = gallery.start();
-  await kiosk.shown(1);
-  signal(gallery.state, 'zygote', 'SIGKILL');
-  await pause(3000);
-  await gallery.survive('renderer killed after the zygote', 'other', async () => {
-    signal(gallery.state, 'renderer', 'SIGKILL');
-    await kiosk.shown(2);
-    await expectAlive(display);
-  });
-});
-
 test('L3 the display server killed: as soon as there is one again, the loop is on it', async ({
   gallery,
   display,
