@@ -3,6 +3,11 @@ import type { Text } from '../../../main/contract/fields.ts';
 import { mayEnter, mayOpen } from './access.ts';
 import { readAddress, typeKey, type AddressAnswer, type PadKey } from './address.ts';
 import type { Person, Portal, Site } from './schema.ts';
+import type { Found } from './search.ts';
+import { TypedLine } from './typing/line.svelte.ts';
+
+/** The longest line that a search takes: longer than any name or owner here. */
+const longestSearch = 24;
 
 /** What fills the reconstructed screen. `refused` names what the visitor just tried in vain. */
 export type Shown =
@@ -19,6 +24,8 @@ export class PortalScreen {
   /** The address waits like selected text: the first digit takes its place. */
   isWaiting = $state(true);
   shown = $state.raw<Shown>({ at: 'directory' });
+  /** What is typed into the search, while its keyboard is up. */
+  searched = $state.raw<TypedLine>();
   readonly #exhibit: () => Portal;
 
   constructor(exhibit: () => Portal) {
@@ -62,7 +69,20 @@ export class PortalScreen {
         : { at: 'address', address, answer };
   }
 
+  /** @param language whose letters the keyboard begins with */
+  search(language: string): void {
+    this.searched = new TypedLine(language, ({ length }) => length <= longestSearch);
+    this.shown = { at: 'directory' };
+  }
+
+  openFound(found: Found): void {
+    this.searched = undefined;
+    if (found.at === 'site') this.open(found.site);
+    else this.openAddress(found.address);
+  }
+
   goBack(): void {
+    this.searched = undefined;
     this.shown = { at: 'directory' };
   }
 
