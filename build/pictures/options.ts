@@ -1,5 +1,6 @@
 // Reads the command line of `npm run shots` into options, or into one sentence about what is wrong. Used by shots.ts.
 import { parseArgs } from 'node:util';
+import type { SettingName } from '../../renderer/app/visit.svelte.ts';
 import type { Size } from '../drive.ts';
 
 export interface ShotOptions {
@@ -9,6 +10,10 @@ export interface ShotOptions {
   /** Language codes; none means all that the exhibition offers. */
   languages: string[];
   exhibits: string;
+  /** Only these screens: ids of exhibits, "loop", "menu" or "staff"; none means all. */
+  only: string[];
+  /** Whether the visitor has chosen larger text, and reach mode. */
+  settings: SettingName[];
 }
 
 /** What is wrong with what was asked for, in one sentence for whoever asked. */
@@ -43,6 +48,11 @@ export const readShotOptions = (args: string[], exhibits: string): ShotOptions =
     size: readSize(values.size),
     languages: (values.lang ?? '').split(',').filter(Boolean),
     exhibits: values.exhibits ?? exhibits,
+    only: (values.only ?? '').split(',').filter(Boolean),
+    settings: [
+      ...(values.large ? (['largeText'] as const) : []),
+      ...(values.reach ? (['reach'] as const) : []),
+    ],
   };
 };
 
@@ -53,12 +63,15 @@ const parse = (args: string[]) => {
       size: { type: 'string', default: '1920x1080' },
       lang: { type: 'string' },
       exhibits: { type: 'string' },
+      only: { type: 'string' },
+      large: { type: 'boolean' },
+      reach: { type: 'boolean' },
     } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split('. ');
     throw new AskError(
-      `${sentence.replace(/\.$/, '')}. The options are --out FOLDER, --size WIDTHxHEIGHT, --lang en,ko and --exhibits FOLDER.`,
+      `${sentence.replace(/\.$/, '')}. The options are --out FOLDER, --size WIDTHxHEIGHT, --lang en,ko, --exhibits FOLDER, --only loop,menu,staff,EXHIBIT, --large and --reach.`,
     );
   }
 };

@@ -1,5 +1,6 @@
 // Pictures of the screens round the exhibits: the loop, the menu, the idle warning, the drawers. Used by shots.ts.
 import words from '../../renderer/app/words.json' with { type: 'json' };
+import type { SettingName } from '../../renderer/app/visit.svelte.ts';
 import type { Studio } from './studio.ts';
 
 /** The loop's title and the teaser of each exhibit, one after another as they come by themselves. */
@@ -19,6 +20,14 @@ export const beginVisit = async ({ page, rotation }: Studio, language: string): 
   await page.getByRole('navigation', { name: 'Vitrine' }).waitFor();
 };
 
+/** Switches on what a visitor may need, in the accessibility strip. */
+export const choose = async ({ press }: Studio, settings: SettingName[]): Promise<void> => {
+  if (settings.length === 0) return;
+  await press(words.accessibility, true);
+  for (const name of settings) await press(words[name], true);
+  await press(words.close);
+};
+
 /** Leaves the menu alone until it asks whether anybody is there. */
 export const shootWarning = async ({ page, say, shoot }: Studio): Promise<void> => {
   await page.getByRole('alertdialog', { name: say(words.stillThere) }).waitFor({ timeout: 30_000 });
@@ -28,7 +37,7 @@ export const shootWarning = async ({ page, say, shoot }: Studio): Promise<void> 
 /** The menu and the accessibility panel. */
 export const shootMenu = async ({ press, shoot }: Studio): Promise<void> => {
   await shoot('menu', 'contents');
-  await press(words.accessibility);
+  await press(words.accessibility, true);
   await press(words.highContrast, true);
   await shoot('menu', 'accessibility');
   await press(words.highContrast, true);

@@ -16,9 +16,18 @@ export const attentionAfter = (
   return secondsLeft > 0 ? { phase: 'warned', secondsLeft } : { phase: 'gone' };
 };
 
+/** How long a kiosk that was paused waits at the least: a guide may be telling a group about the screen. */
+const pausedSeconds = 300;
+
+/** The time without a touch after which a visitor is asked. */
+export const waitFor = (idleSeconds: number, isPaused: boolean): number =>
+  isPaused ? Math.max(pausedSeconds, idleSeconds) : idleSeconds;
+
 interface Limits {
   idleSeconds: number;
   warningSeconds: number;
+  /** Whether the kiosk is doing something that a visitor listens to; it counts as presence. */
+  isHeld?: boolean;
 }
 
 /** Every kind of input counts as presence. */
@@ -59,6 +68,7 @@ export class Idle {
 
   #look = (): void => {
     this.#timer = undefined;
+    if (this.#limits().isHeld) this.#lastInput = performance.now();
     const quietSeconds = (performance.now() - this.#lastInput) / 1000;
     this.attention = attentionAfter(quietSeconds, this.#limits());
     if (this.attention.phase === 'gone') this.#onleave();

@@ -4,8 +4,15 @@ import { createContext } from 'svelte';
 import type { Text } from '../../main/contract/fields.ts';
 import { formatMonth } from './month-format.ts';
 
-/** The switches of the accessibility drawer; all off at the start of a visit. */
-export const settingNames = ['largeText', 'highContrast', 'reducedMotion'] as const;
+/** The switches of the accessibility strip; all off at the start of a visit. */
+export const settingNames = [
+  'largeText',
+  'highContrast',
+  'reducedMotion',
+  'reach',
+  'readsAloud',
+  'isPaused',
+] as const;
 export type SettingName = (typeof settingNames)[number];
 
 export class Visit {
@@ -14,6 +21,12 @@ export class Visit {
   largeText = $state(false);
   highContrast = $state(false);
   reducedMotion = $state(false);
+  /** Whether all that can be touched lies low, for a seated visitor or a child. */
+  reach = $state(false);
+  /** Whether the screen is read aloud as it changes. */
+  readsAloud = $state(false);
+  /** Whether all that moves by itself is held, and the kiosk waits longer for a sign of life. */
+  isPaused = $state(false);
 
   /** @param languages those of the rotation; the first is the one every visit begins with */
   constructor(languages: { code: string; name: string }[]) {
@@ -21,9 +34,10 @@ export class Visit {
     this.language = languages[0]?.code ?? 'en';
   }
 
-  /** Whether travel is unwanted: by the visitor's switch, or by the machine's own setting. */
+  /** Whether travel is unwanted: by the visitor's switches, or by the machine's own setting. */
   get isStill(): boolean {
-    return this.reducedMotion || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (this.reducedMotion || this.isPaused) return true;
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   /** The text in the visitor's language; where it is missing, in the first language that has it. */

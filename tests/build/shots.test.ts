@@ -17,6 +17,8 @@ describe('the command line of the pictures', () => {
       out: 'here',
       size: { width: 1920, height: 1080 },
       languages: [],
+      only: [],
+      settings: [],
       exhibits: 'exhibits',
     });
     expect(
