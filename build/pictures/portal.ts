@@ -13,6 +13,12 @@ const type = async ({ press }: Studio, keys: string): Promise<void> => {
   for (const key of keys) await press(key === '.' ? words.dot : key);
 };
 
+/** Goes to the address pad, or to the list, where they have no room beside each other. */
+const goTo = async ({ press, hasButton }: Studio, tool: 'pad' | 'list'): Promise<void> => {
+  if (tool === 'pad' && !(await hasButton(words.open))) await press(words.typeAddress);
+  if (tool === 'list' && (await hasButton(words.allSites))) await press(words.allSites);
+};
+
 const shootPeople: Part = async ({ press, shoot }, { id, people, startsAs }) => {
   await shoot(id, 'start');
   for (const person of people.filter((one) => one.id !== startsAs)) {
@@ -22,14 +28,18 @@ const shootPeople: Part = async ({ press, shoot }, { id, people, startsAs }) => 
 };
 
 /** What opens for somebody who gets in: a page of the list, and the address that waits in the pad. */
-const shootOpen: Part = async ({ press, shoot }, exhibit) => {
+const shootOpen: Part = async (studio, exhibit) => {
+  const { press, shoot } = studio;
   const guest = exhibit.people.find(mayEnter);
   const site = guest && exhibit.directory.sites.find((one) => mayOpen(guest, one.id));
   if (!guest || !site) return;
   await press(guest.name, true);
+  await goTo(studio, 'pad');
+  await shoot(exhibit.id, 'pad');
   await press(words.open);
   await shoot(exhibit.id, 'address');
-  await press(words.allSites);
+  await goTo(studio, 'list');
+  await shoot(exhibit.id, 'list');
   await press(site.name, true);
   await shoot(exhibit.id, 'page');
   await press(words.allSites);
@@ -41,6 +51,8 @@ const shootAddresses: Part = async (studio, exhibit) => {
   const { begin } = exhibit.addresses;
   const typed = { unknown: `${begin}1.1.1`, outside: '175.45.176.1', incomplete: begin };
   for (const [state, address] of Object.entries(typed)) {
+    await goTo(studio, 'list');
+    await goTo(studio, 'pad');
     await type(studio, address);
     await press(words.open);
     await shoot(exhibit.id, `address-${state}`);
@@ -70,11 +82,13 @@ const shootSearch: Part = async (studio, exhibit) => {
   await press(words.endSearch);
 };
 
-const shootClosed: Part = async ({ press, shoot }, exhibit) => {
+const shootClosed: Part = async (studio, exhibit) => {
+  const { press, shoot } = studio;
   const stranger = exhibit.people.find((person) => !mayEnter(person));
   const [site] = exhibit.directory.sites;
   if (!stranger || !site) return;
   await press(stranger.name, true);
+  await goTo(studio, 'list');
   await press(site.name, true);
   await shoot(exhibit.id, 'stays-closed');
 };

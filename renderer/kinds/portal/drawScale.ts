@@ -10,7 +10,7 @@ import { clearingOf, onScreen, type Box, type Camera, type Disc } from './zoom.t
 const dotRadius = 0.35;
 const tileDots = 128;
 /** Every site shines, but not alike: from far away, where dots are finer than pixels, that is what is left of them. */
-const lights = [0.2, 0.35, 0.6, 1];
+const lights = [0.5, 0.65, 0.8, 1];
 
 /** Any of the lights, always the same for the same dot, and in no order that an eye finds. */
 const lightOf = (index: number): number => {
