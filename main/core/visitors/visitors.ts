@@ -31,7 +31,7 @@ interface Needs {
 }
 
 /** A visitor changes their mind a few times; each time costs a write to the disk. */
-const allowed = { atOnce: 20, everyMs: 3000 };
+const allowed = { atOnce: 60, everyMs: 3000 };
 
 /** Opens the count. */
 export function createVisitors({ state, exhibit, now }: Needs): Visitors {
