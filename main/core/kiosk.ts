@@ -33,13 +33,15 @@ interface Needs {
   visitors: Pick<Visitors, 'choose' | 'onScreen'>;
   /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
+  /** Hears that the page lives and is not painted. */
+  onFrozen(): void;
   /** Hears that an exhibit has been left out. */
   onRotationChanged(reason: string): void;
 }
 
 /** Creates the kiosk's life over its content. */
 export function createKiosk(needs: Needs): Kiosk {
-  const { content, log, recovery, visitors, onBeat, onRotationChanged } = needs;
+  const { content, log, recovery, visitors, onBeat, onFrozen, onRotationChanged } = needs;
   const shown = new Set<string>();
   let current: string | undefined;
   recovery.present([...content.wholes].map(fingerprint));
@@ -69,6 +71,9 @@ export function createKiosk(needs: Needs): Kiosk {
       },
       'page.beat': (beat) => {
         onBeat(beat);
+      },
+      'page.frozen': () => {
+        onFrozen();
       },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);
