@@ -112,6 +112,9 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
       heartbeat.beat({ loopSteps });
       straighten(stage.window(), isWhole);
     },
+    onFrozen: () => {
+      heartbeat.freeze();
+    },
     onRotationChanged: (reason) => {
       tellPage(stage.window(), 'rotation.changed', { reason });
     },

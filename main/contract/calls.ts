@@ -24,6 +24,8 @@ export const calls = {
   'page.beat': call<undefined>()(
     z.strictObject({ loopSteps: z.int().min(0).optional(), isWhole: z.boolean() }),
   ),
+  /** The page lives, but for seconds no frame of it has been painted: the machine's graphics stand still. */
+  'page.frozen': call<undefined>()(z.undefined()),
   /** Something broke in the page; with an id, it was this exhibit. Answers what the page does about it. */
   'fault.report': call<Verdict>()(
     z.strictObject({ exhibitId: exhibitId.optional(), message: z.string().max(2000) }),

@@ -31,12 +31,21 @@ interface Needs {
   recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
   /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
+  /** Hears that the page lives and is not painted. */
+  onFrozen(): void;
   /** Hears that an exhibit has been left out. */
   onRotationChanged(reason: string): void;
 }
 
 /** Creates the kiosk's life over its content. */
-export function createKiosk({ content, log, recovery, onBeat, onRotationChanged }: Needs): Kiosk {
+export function createKiosk({
+  content,
+  log,
+  recovery,
+  onBeat,
+  onFrozen,
+  onRotationChanged,
+}: Needs): Kiosk {
   const shown = new Set<string>();
   let current: string | undefined;
   recovery.present([...content.wholes].map(fingerprint));
@@ -65,6 +74,9 @@ export function createKiosk({ content, log, recovery, onBeat, onRotationChanged 
       },
       'page.beat': (beat) => {
         onBeat(beat);
+      },
+      'page.frozen': () => {
+        onFrozen();
       },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);

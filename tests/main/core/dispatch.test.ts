@@ -28,6 +28,7 @@ function createDoor(overrides: Partial<Handlers> = {}) {
     },
     'screen.shown': note,
     'page.beat': note,
+    'page.frozen': note,
     'fault.report': (argument) => {
       note(argument);
       return 'reset';
