@@ -27,7 +27,7 @@ export const newEvent = {
 };
 
 /** Where the first walk works, and the event before which the new one belongs. */
-export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2013-09' };
+export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2014-01' };
 
 /** The folder of the second walk's new exhibit. */
 export const newStory = 'address-space';
