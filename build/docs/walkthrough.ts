@@ -9,7 +9,7 @@ import { block } from './markdown.ts';
 /** An event with a picture, as the first walk adds it to the timeline. */
 export const newEvent = {
   month: '2013-08',
-  effect: 'note',
+  effect: 'opens',
   label: { en: 'Arirang phone', ko: '‘아리랑’ 전화' },
   title: { en: 'A smartphone called Arirang', ko: '‘아리랑’이라는 스마트폰' },
   statement: {
