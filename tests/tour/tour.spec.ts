@@ -31,6 +31,8 @@ const goTo = async ({ screen, language, settings }: Leg): Promise<void> => {
     const { page } = kiosk;
     page.setDefaultTimeout(8000);
     const rotation = await page.evaluate(() => window.kiosk.call('rotation.read'));
+    // An exhibit that was left out would have no state, and so no fault.
+    expect(['menu', ...rotation.exhibits.map(({ id }) => id)]).toContain(screen);
     const studio = createStudio({ page, rotation, language, out: '', onpicture: () => undefined });
     const shoot = async (on: string, state: string) => {
       const faults = await layoutFaults(page, settings.includes('reach'));
