@@ -1,13 +1,11 @@
 // `npm run shots`: pictures of the whole app, taken by visiting it. One line for each picture; the exit code is 1
 // when a page logged an error, 2 when the command line cannot be obeyed.
 import { join, resolve } from 'node:path';
-import type { ExhibitWhole } from '../main/contract/calls.ts';
 import type { Rotation } from '../main/contract/rotation.ts';
 import { build } from './build.ts';
 import { openKiosk, root, type OpenedKiosk } from './drive.ts';
 import { copyExhibition, readRotation, type RotationPace } from './pictures/exhibition.ts';
 import { createFaults, type Faults } from './pictures/faults.ts';
-import { shootExhibit } from './pictures/kinds.ts';
 import {
   AskError,
   chooseLanguages,
@@ -17,6 +15,7 @@ import {
 import * as screens from './pictures/screens.ts';
 import { prepareStaffState, shootStaff } from './pictures/staff.ts';
 import { createStudio, type Studio } from './pictures/studio.ts';
+import { tour } from './pictures/tour.ts';
 import { prepareBrowser } from './prepare-machine.ts';
 
 /** The loop goes by quickly, but each picture of it has time to stand still; "Still there?" comes soon. */
@@ -74,21 +73,10 @@ const shootVisit = (session: Session): Promise<void> =>
   takePictures(session, visitPace, async (studio) => {
     await screens.beginVisit(studio, session.language);
     await screens.choose(studio, session.options.settings);
-    if (isWanted(session, 'menu')) await screens.shootMenu(studio);
-    for (const { id, title } of studio.rotation.exhibits.filter(({ id }) =>
-      isWanted(session, id),
-    )) {
-      await screens.enterExhibit(studio, id, title);
-      const whole: ExhibitWhole = await studio.page.evaluate(
-        (exhibit) => window.kiosk.call('exhibit.read', { id: exhibit }),
-        id,
-      );
-      // A picture that cannot be taken is a fault to be named, and no reason to miss the others.
-      await shootExhibit(studio, whole.exhibit)
-        .then(() => screens.shootSources(studio, id))
-        .catch((error: unknown) => session.faults.add(String(error)));
-      await screens.goHome(studio);
-    }
+    await tour(studio, {
+      isWanted: (screen) => isWanted(session, screen),
+      onfault: (fault) => session.faults.add(String(fault)),
+    });
   });
 
 const shootStaffPage = async (session: Session): Promise<void> => {

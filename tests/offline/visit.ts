@@ -1,11 +1,10 @@
 // A visit of everything: the loop, the menu and its drawers, and every view of every exhibit, by touch, as the pictures of
 // the app are taken, but without the pictures. Used by silence.spec.ts.
 import type { Page } from '@playwright/test';
-import type { ExhibitWhole } from '../../main/contract/calls.ts';
 import type { Rotation } from '../../main/contract/rotation.ts';
-import { shootExhibit } from '../../build/pictures/kinds.ts';
 import * as screens from '../../build/pictures/screens.ts';
 import { createStudio, type Studio } from '../../build/pictures/studio.ts';
+import { tour } from '../../build/pictures/tour.ts';
 
 /** Visits all of it. @returns the states that were on screen, one line each */
 export async function visitEverything(page: Page, language: string): Promise<string[]> {
@@ -19,16 +18,11 @@ export async function visitEverything(page: Page, language: string): Promise<str
     },
   };
   await screens.beginVisit(studio, language);
-  await screens.shootMenu(studio);
-  for (const { id, title } of rotation.exhibits) {
-    await screens.enterExhibit(studio, id, title);
-    const whole: ExhibitWhole = await page.evaluate(
-      (exhibit) => window.kiosk.call('exhibit.read', { id: exhibit }),
-      id,
-    );
-    await shootExhibit(studio, whole.exhibit);
-    await screens.shootSources(studio, id);
-    await screens.goHome(studio);
-  }
+  await tour(studio, {
+    isWanted: () => true,
+    onfault: (fault) => {
+      throw fault;
+    },
+  });
   return seen;
 }
