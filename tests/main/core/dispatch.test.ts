@@ -33,6 +33,7 @@ function createDoor(overrides: Partial<Handlers> = {}) {
       note(argument);
       return 'reset';
     },
+    'message.choose': () => ({ choices: [], isCounted: false }),
     ...overrides,
   };
   const refusals = createRefusals({
