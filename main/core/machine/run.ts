@@ -1,4 +1,4 @@
-// Runs a small program of the machine for staff and gives what it printed. Used by volume.ts and display.ts.
+// Runs a small program of the machine and gives what it printed. Used by volume.ts and display.ts for staff, and by watchdog.ts.
 import { execFile } from 'node:child_process';
 
 /** The programs that may be run, and no other; none of them shows anything or takes input. */
@@ -7,6 +7,7 @@ const programs = {
   pactl: 'PulseAudio’s volume',
   amixer: 'ALSA’s volume',
   xset: 'the light of an X11 display',
+  'systemd-notify': 'a word to systemd, which Node cannot say: it has no such sockets',
 } as const;
 export type Program = keyof typeof programs;
 
