@@ -13,6 +13,7 @@ import { exitCodes, judgeRun } from './core/exit.ts';
 import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
+import { startLine } from './core/log/start-line.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
@@ -22,6 +23,7 @@ import { createStateFile } from './core/state/state-file.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
+import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
@@ -59,6 +61,7 @@ function begin(options: Options): void {
     return;
   }
   const log = createLog(join(app.getPath('userData'), 'logs'));
+  log.info(startLine(app.name, app.getVersion()));
   const recovery = remember(log);
   if (!recovery.mayUseGraphics) {
     log.warn('The machine’s graphics failed before; this run draws without them.');
@@ -143,6 +146,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     recovery,
     refusals,
     ending,
+    doctor: createDoctor(exhibitsFolderOf(options), refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -168,10 +172,12 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
 const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
 
+const exhibitsFolderOf = (options: Pick<Options, 'exhibitsFolder'>): string =>
+  options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
+
 /** Loads what is good and says what is not. */
 async function load(options: Options, log: Log) {
-  const folder =
-    options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
+  const folder = exhibitsFolderOf(options);
   const loaded = await loadExhibits(folder);
   if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   const { exhibits } = loaded.rotation;
@@ -191,5 +197,9 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
   }, seconds * 1000);
 }
 
-const options = readCommandLine();
-if (options) begin(options);
+if (isDoctorWanted(process.argv)) {
+  void runDoctorAlone(process.argv, exhibitsFolderOf({ exhibitsFolder: undefined }));
+} else {
+  const options = readCommandLine();
+  if (options) begin(options);
+}
