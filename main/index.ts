@@ -20,6 +20,7 @@ import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
 import { createStateFile } from './core/state/state-file.ts';
+import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
@@ -107,13 +108,24 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     longestStepSeconds: longestStep(loaded.rotation),
   });
   const straighten = createStraightener(log);
+  const visitors = openVisitors({
+    folder: app.getPath('userData'),
+    exhibit: (id) => loaded.wholes.get(id)?.exhibit,
+    boot: readBoot(),
+    sinceBootMs,
+    log,
+  });
   const kiosk = createKiosk({
     content: loaded,
     log,
     recovery,
+    visitors,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
       straighten(stage.window(), isWhole);
+    },
+    onFrozen: () => {
+      heartbeat.freeze();
     },
     onRotationChanged: (reason) => {
       tellPage(stage.window(), 'rotation.changed', { reason });
@@ -160,6 +172,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    visitors.stop();
     staff.stop();
     stage.stop();
     covers.stop();

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import type { Beat } from './recovery/heartbeat.ts';
 import type { BlamedExhibit } from './recovery/history.ts';
 import type { Recovery } from './recovery/recovery.ts';
+import type { Visitors } from './visitors/visitors.ts';
 
 /** What the kiosk shows, as the loader gives it. */
 export interface Content {
@@ -29,14 +30,18 @@ interface Needs {
   content: Content;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
+  visitors: Pick<Visitors, 'choose' | 'onScreen'>;
   /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
+  /** Hears that the page lives and is not painted. */
+  onFrozen(): void;
   /** Hears that an exhibit has been left out. */
   onRotationChanged(reason: string): void;
 }
 
 /** Creates the kiosk's life over its content. */
-export function createKiosk({ content, log, recovery, onBeat, onRotationChanged }: Needs): Kiosk {
+export function createKiosk(needs: Needs): Kiosk {
+  const { content, log, recovery, visitors, onBeat, onFrozen, onRotationChanged } = needs;
   const shown = new Set<string>();
   let current: string | undefined;
   recovery.present([...content.wholes].map(fingerprint));
@@ -61,10 +66,14 @@ export function createKiosk({ content, log, recovery, onBeat, onRotationChanged 
       'exhibit.read': ({ id }) => find(content, id),
       'screen.shown': ({ screen, exhibitId }) => {
         current = exhibitId;
+        visitors.onScreen(screen);
         show(exhibitId === undefined ? screen : `${screen} ${exhibitId}`);
       },
       'page.beat': (beat) => {
         onBeat(beat);
+      },
+      'page.frozen': () => {
+        onFrozen();
       },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);
@@ -72,6 +81,7 @@ export function createKiosk({ content, log, recovery, onBeat, onRotationChanged 
           ? judge(exhibitId)
           : 'reset';
       },
+      'message.choose': visitors.choose,
     },
     wasOnScreen: () => shown.size > 0,
     exhibitOnScreen: () => current,

@@ -159,7 +159,10 @@ describe('the walks through a curator’s work', () => {
     );
     const event = copied('**Write the event.**');
     await edit(`${eventGoesTo.exhibit}/exhibit.json`, (text) => {
-      const next = text.indexOf(`"month": "${eventGoesTo.beforeMonth}"`);
+      const next = text.indexOf(
+        `"month": "${eventGoesTo.beforeMonth}"`,
+        text.indexOf('"events": ['),
+      );
       const brace = text.lastIndexOf('{', next);
       return text.slice(0, brace) + event + text.slice(brace);
     });
