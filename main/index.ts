@@ -7,7 +7,7 @@ import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
 import { formatProblems } from './core/content/format-problems.ts';
-import { loadExhibits } from './core/content/load-exhibits.ts';
+import { loadFirstShowable } from './core/content/load-first-showable.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
 import { createKiosk, type Kiosk } from './core/kiosk.ts';
@@ -16,9 +16,11 @@ import { createLog, type Log } from './core/log.ts';
 import { startLine } from './core/log/start-line.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
+import { runProgram } from './core/machine/run.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
+import { createWatchdog } from './core/recovery/watchdog.ts';
 import { createStateFile } from './core/state/state-file.ts';
 import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
@@ -115,6 +117,12 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     sinceBootMs,
     log,
   });
+  const watchdog = createWatchdog({
+    isWanted: options.tellsSystemd,
+    run: runProgram,
+    nowMs: sinceBootMs,
+    log,
+  });
   const kiosk = createKiosk({
     content: loaded,
     log,
@@ -122,6 +130,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     visitors,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
+      watchdog.alive();
       straighten(stage.window(), isWhole);
     },
     onFrozen: () => {
@@ -148,6 +157,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     refusals,
     recovery,
     heartbeat,
+    onRest: watchdog.alive,
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
@@ -158,7 +168,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     recovery,
     refusals,
     ending,
-    doctor: createDoctor(exhibitsFolderOf(options), refusals),
+    doctor: createDoctor(exhibitFolders(options), refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -185,16 +195,22 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
 const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
 
-const exhibitsFolderOf = (options: Pick<Options, 'exhibitsFolder'>): string =>
-  options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
+/** Where exhibits may be, best first. An installed kiosk carries a copy inside, for when nothing outside can be shown. */
+function exhibitFolders({
+  exhibitsFolder,
+}: Pick<Options, 'exhibitsFolder'>): [string, ...string[]] {
+  const inside = join(appFolder, 'exhibits');
+  if (!app.isPackaged) return [exhibitsFolder ?? inside];
+  return [exhibitsFolder ?? join(process.resourcesPath, 'exhibits'), inside];
+}
 
 /** Loads what is good and says what is not. */
 async function load(options: Options, log: Log) {
-  const folder = exhibitsFolderOf(options);
-  const loaded = await loadExhibits(folder);
+  const { folder, loaded, passedOver } = await loadFirstShowable(exhibitFolders(options));
   if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
-  const { exhibits } = loaded.rotation;
-  if (exhibits.length === 0)
+  for (const other of passedOver)
+    log.error(`No exhibit in ${other} can be shown; those that came with the kiosk stand in.`);
+  if (loaded.wholes.size === 0)
     log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
   return loaded;
 }
@@ -211,7 +227,7 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
 }
 
 if (isDoctorWanted(process.argv)) {
-  void runDoctorAlone(process.argv, exhibitsFolderOf({ exhibitsFolder: undefined }));
+  void runDoctorAlone(process.argv, exhibitFolders({ exhibitsFolder: undefined }));
 } else {
   const options = readCommandLine();
   if (options) begin(options);

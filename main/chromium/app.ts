@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './instance-lock.ts';
+import { isPackaged, readEngineSwitches, script } from './started.ts';
 
 /** Ends the process; journeys replace it, to keep theirs. */
 export type Exit = (code: number) => void;
@@ -24,7 +25,7 @@ const longestStopMs = 4000;
 
 /** Creates the stand-in and listens to the signals that end a program. */
 export function createApp({ closeWindows, stop, exit }: Needs) {
-  const switches = new Map<string, string | undefined>();
+  const switches = readEngineSwitches(process.argv.slice(1));
   const paths = new Map([['userData', usualState()]]);
   const events = new EventEmitter();
   let isReady = false;
@@ -62,7 +63,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
 
   const app = {
     name,
-    isPackaged: false,
+    isPackaged,
     getAppPath,
     getVersion: () => readVersion(getAppPath()),
     getPath: (place) => paths.get(place) ?? '',
@@ -114,7 +115,7 @@ const readVersion = (folder: string): string => {
 
 /** The same program, in a group of its own so that it outlives this one. */
 function startAgain(args: readonly string[]): void {
-  const again = spawn(process.execPath, args, {
+  const again = spawn(process.execPath, isPackaged ? [script, ...args] : args, {
     detached: true,
     stdio: 'inherit',
   });

@@ -72,7 +72,7 @@ function createPorts(needs: Needs): StaffPorts {
       ending.relaunch('by staff');
     },
     leave: () => {
-      ending.exit(exitCodes.fine);
+      ending.exit(exitCodes.left);
     },
     language: () => rotation.languages[0]?.code ?? 'en',
     recovery,

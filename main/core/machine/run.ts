@@ -1,4 +1,5 @@
-// Runs a small program of the machine for staff and gives what it printed. Used by volume.ts, display.ts and the doctor.
+// Runs a small program of the machine and gives what it printed. Used by volume.ts and display.ts for staff, by the doctor, and by
+// watchdog.ts.
 import { execFile } from 'node:child_process';
 
 /** The programs that may be run, and no other; none of them shows anything or takes input. */
@@ -11,6 +12,7 @@ const programs = {
   xinput: 'the touch panels of X11, and where on the displays each lands',
   reg: 'the settings of Windows',
   pmset: 'when macOS sleeps',
+  'systemd-notify': 'a word to systemd, which Node cannot say: it has no such sockets',
 } as const;
 export type Program = keyof typeof programs;
 
