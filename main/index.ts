@@ -13,6 +13,7 @@ import { exitCodes, judgeRun } from './core/exit.ts';
 import { createKiosk, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
+import { startLine } from './core/log/start-line.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
 import { runProgram } from './core/machine/run.ts';
@@ -25,6 +26,7 @@ import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
+import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
@@ -62,6 +64,7 @@ function begin(options: Options): void {
     return;
   }
   const log = createLog(join(app.getPath('userData'), 'logs'));
+  log.info(startLine(app.name, app.getVersion()));
   const recovery = remember(log);
   if (!recovery.mayUseGraphics) {
     log.warn('The machine’s graphics failed before; this run draws without them.');
@@ -165,6 +168,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     recovery,
     refusals,
     ending,
+    doctor: createDoctor(exhibitFolders(options), refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -192,7 +196,9 @@ const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): numb
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
 
 /** Where exhibits may be, best first. An installed kiosk carries a copy inside, for when nothing outside can be shown. */
-function exhibitFolders({ exhibitsFolder }: Options): [string, ...string[]] {
+function exhibitFolders({
+  exhibitsFolder,
+}: Pick<Options, 'exhibitsFolder'>): [string, ...string[]] {
   const inside = join(appFolder, 'exhibits');
   if (!app.isPackaged) return [exhibitsFolder ?? inside];
   return [exhibitsFolder ?? join(process.resourcesPath, 'exhibits'), inside];
@@ -220,5 +226,9 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
   }, seconds * 1000);
 }
 
-const options = readCommandLine();
-if (options) begin(options);
+if (isDoctorWanted(process.argv)) {
+  void runDoctorAlone(process.argv, exhibitFolders({ exhibitsFolder: undefined }));
+} else {
+  const options = readCommandLine();
+  if (options) begin(options);
+}

@@ -26,7 +26,7 @@ const longestStopMs = 4000;
 /** Creates the stand-in and listens to the signals that end a program. */
 export function createApp({ closeWindows, stop, exit }: Needs) {
   const switches = readEngineSwitches(process.argv.slice(1));
-  const paths = new Map([['userData', join(configFolder(), name)]]);
+  const paths = new Map([['userData', usualState()]]);
   const events = new EventEmitter();
   let isReady = false;
   let isEnding = false;
@@ -126,6 +126,9 @@ function startAgain(args: readonly string[]): void {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+
+/** Where the kiosk's state is kept unless it is told otherwise. Also where the doctor looks. */
+export const usualState = (): string => join(configFolder(), name);
 
 /** Where a platform keeps programs' data, as Electron has it. */
 function configFolder(): string {

@@ -26,6 +26,8 @@ interface Needs {
   recovery: Recovery;
   refusals: Refusals;
   ending: Ending;
+  /** Looks at the machine. */
+  doctor: StaffPorts['doctor'];
   /** A clock that only goes forwards. */
   nowMs: () => number;
 }
@@ -59,7 +61,7 @@ function startTimer(ms: number, run: () => void): () => void {
 }
 
 function createPorts(needs: Needs): StaffPorts {
-  const { stage, loaded, log, recovery, refusals, ending, nowMs } = needs;
+  const { stage, loaded, log, recovery, refusals, ending, doctor, nowMs } = needs;
   const started = new Date();
   const startedMs = nowMs();
   const { rotation, problems } = loaded;
@@ -80,6 +82,7 @@ function createPorts(needs: Needs): StaffPorts {
     broken: () => findBroken(problems),
     problems: () => problems.map(describeProblem),
     recentLines: (limit) => log.recentLines(limit),
+    doctor,
     volume: createVolume(runProgram, process.platform),
     display: createDisplayLight(runProgram, process.platform),
   };
