@@ -3,6 +3,7 @@ import { app, powerSaveBlocker } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import { calls } from './contract/calls.ts';
+import type { Events } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
@@ -10,7 +11,10 @@ import { formatProblems } from './core/content/format-problems.ts';
 import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
-import { createKiosk, type Kiosk } from './core/kiosk.ts';
+import { followEdits } from './core/edits/edits.ts';
+import { look } from './core/edits/look.ts';
+import { createExhibition } from './core/exhibition.ts';
+import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
@@ -98,28 +102,32 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
-  const loaded = await loading;
+  const { loaded, folder, seen } = await loading;
+  const tell = (changed: Events['rotation.changed']) => {
+    tellPage(stage.window(), 'rotation.changed', changed);
+  };
+  const exhibition = createExhibition(loaded, () => {
+    tell(editsWait);
+  });
   const heartbeat = createHeartbeat({
     nowMs: sinceBootMs,
-    longestStepSeconds: longestStep(loaded.rotation),
+    longestStepSeconds: () => longestStep(exhibition.shown().rotation),
   });
   const straighten = createStraightener(log);
   const kiosk = createKiosk({
-    content: loaded,
+    exhibition,
     log,
     recovery,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
       straighten(stage.window(), isWhole);
     },
-    onRotationChanged: (reason) => {
-      tellPage(stage.window(), 'rotation.changed', { reason });
-    },
+    tell,
   });
   serveScheme({
     pageFolder: join(appFolder, 'out/renderer'),
     staffFolder: join(appFolder, 'out/staff'),
-    mediaFolder: (id) => loaded.mediaFolder(id),
+    mediaFolder: (id) => exhibition.shown().mediaFolder(id),
   });
   const ending = createEnding({
     log,
@@ -138,7 +146,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   });
   const staff = createStaffWayIn({
     stage,
-    loaded,
+    exhibition,
     log,
     recovery,
     refusals,
@@ -153,9 +161,11 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   hearReports(refusals, stage.window);
   if (options.setPin || staff.isFirstStart) staff.askForPin();
   else stage.begin();
+  const edits = followEdits({ folder, seen, exhibition, log });
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    edits.stop();
     staff.stop();
     stage.stop();
     covers.stop();
@@ -172,12 +182,13 @@ const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): numb
 async function load(options: Options, log: Log) {
   const folder =
     options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
+  const seen = await look(folder);
   const loaded = await loadExhibits(folder);
   if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   const { exhibits } = loaded.rotation;
   if (exhibits.length === 0)
     log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
-  return loaded;
+  return { loaded, folder, seen };
 }
 
 /** Ends the kiosk by itself and says what was on screen. */

@@ -76,6 +76,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
     refusals: () => ({ request: 3 }),
     exhibits: () => [],
     broken: () => [],
+    edits: () => 'none',
     problems: () => [],
     recentLines: (limit) =>
       (['info', 'warn', 'error', 'info'] as const)
