@@ -23,6 +23,7 @@ import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
 import { createStateFile } from './core/state/state-file.ts';
+import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
@@ -114,13 +115,24 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     longestStepSeconds: () => longestStep(exhibition.shown().rotation),
   });
   const straighten = createStraightener(log);
+  const visitors = openVisitors({
+    folder: app.getPath('userData'),
+    exhibit: (id) => exhibition.shown().wholes.get(id)?.exhibit,
+    boot: readBoot(),
+    sinceBootMs,
+    log,
+  });
   const kiosk = createKiosk({
     exhibition,
     log,
     recovery,
+    visitors,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
       straighten(stage.window(), isWhole);
+    },
+    onFrozen: () => {
+      heartbeat.freeze();
     },
     tell,
   });
@@ -166,6 +178,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
     edits.stop();
+    visitors.stop();
     staff.stop();
     stage.stop();
     covers.stop();

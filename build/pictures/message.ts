@@ -22,40 +22,100 @@ const shootErrands = async (studio: Studio, { id, retrace }: Message): Promise<v
   await studio.shoot(id, `${place + 1}-${waited.gesture}`);
 };
 
+const shootWay = async ({ page, press, say, shoot }: Studio, { id, way }: Message) => {
+  await press(way.tab);
+  await shoot(id, 'way');
+  for (const [place, leg] of [way.start, way.between, way.end].entries()) {
+    await press(words.nextStep);
+    await page.getByText(say(leg.story.text)).waitFor();
+    await shoot(id, `way-${place + 1}`);
+  }
+};
+
 const shootFirsts = async ({ press, shoot }: Studio, { id, firsts }: Message): Promise<void> => {
   if (!firsts) return;
   await press(firsts.tab);
   await shoot(id, 'firsts');
-  await press(words.showOrder);
   const [card] = firsts.cards;
   if (card) await press(card.title, true);
-  await shoot(id, 'firsts-in-order');
+  await shoot(id, 'firsts-picked');
+  for (const [place, { title }] of firsts.cards.entries()) {
+    // The first is picked already; laid in the last place it is wrong, and so is the last in the first.
+    if (place > 0) await press(title, true);
+    const laid = firsts.cards.length - place;
+    await press({ en: `${words.place.en} ${laid}`, ko: `${words.place.ko} ${laid}` });
+  }
+  await shoot(id, 'firsts-wrong');
+  await press(words.showOrder);
+  for (const { id: name, title } of firsts.cards) {
+    await press(title, true);
+    await shoot(id, `firsts-in-order-${name}`);
+  }
 };
 
 const shootSenders = async ({ press, shoot }: Studio, { id, senders }: Message): Promise<void> => {
   if (!senders) return;
   await press(senders.tab);
+  await shoot(id, 'senders');
   for (const [place, { label, outcome }] of senders.people.entries()) {
     await press(label);
     await shoot(id, `sender-${place + 1}-${outcome}`);
   }
 };
 
-const shootOwn = async (
-  { page, press, shoot }: Studio,
-  { id, compose }: Message,
-): Promise<void> => {
+/** Other visitors come, write and go, so that there is a crowd to be seen. */
+const haveOthersWrite = (
+  { page }: Studio,
+  exhibitId: string,
+  tileCounts: number[],
+): Promise<void> =>
+  page.evaluate(
+    async ({ exhibitId, tileCounts }) => {
+      for (let visitor = 0; visitor < 46; visitor++) {
+        const tiles = tileCounts.map((count, part) =>
+          Math.floor(count * ((visitor * 0.618 + part * 0.37) % 1) ** (1.3 + part * 0.4)),
+        );
+        await window.kiosk.call('screen.shown', { screen: 'attract' });
+        await window.kiosk.call('screen.shown', { screen: 'exhibit', exhibitId });
+        await window.kiosk.call('message.choose', { exhibitId, tiles });
+      }
+      await window.kiosk.call('screen.shown', { screen: 'attract' });
+      await window.kiosk.call('screen.shown', { screen: 'exhibit', exhibitId });
+    },
+    { exhibitId, tileCounts },
+  );
+
+const shootOwn = async (studio: Studio, { id, compose }: Message): Promise<void> => {
   if (!compose) return;
+  const { page, press, button, say, shoot } = studio;
   await press(compose.tab);
-  for (const [tile] of compose.parts) if (tile !== undefined) await press(tile);
+  await shoot(id, 'own-empty');
+  for (const tiles of compose.parts) await press(tiles.at(-1) ?? '');
   await shoot(id, 'own-message');
-  await press(compose.button);
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
-  await shoot(id, 'own-message-out');
+  const light = async () => {
+    await press(compose.button);
+    await page.getByRole('heading', { name: say(compose.today.headline) }).waitFor();
+  };
+  await light();
+  await shoot(id, 'own-today-first');
+  await press(words.writeAnother);
+  await button(compose.button).waitFor();
+  await haveOthersWrite(
+    studio,
+    id,
+    compose.parts.map((tiles) => tiles.length),
+  );
+  for (const [tile] of compose.parts) await press(tile ?? '');
+  await light();
+  for (const [part, name] of compose.today.groups.entries()) {
+    await press(name);
+    await shoot(id, `own-today-by-${part + 1}`);
+  }
 };
 
 export const shootMessage = async (studio: Studio, exhibit: Message): Promise<void> => {
   await shootErrands(studio, exhibit);
+  await shootWay(studio, exhibit);
   await shootFirsts(studio, exhibit);
   await shootSenders(studio, exhibit);
   await shootOwn(studio, exhibit);

@@ -1,6 +1,12 @@
 // The real browser behind the stand-in: started when first needed, started again when it dies, ended without a trace.
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+  type Route,
+} from 'playwright-core';
 import { readArguments, unwantedDefaults } from './flags.ts';
 import { findBrowser } from './find-browser.ts';
 import { endBrowser, openWindow, within } from './open-window.ts';
@@ -115,6 +121,8 @@ export function createBrowser({ host, trial, switches, stateFolder }: Needs): Br
 
 export interface Running {
   context: BrowserContext;
+  /** Asks the browser itself, whatever its pages do. */
+  session: CDPSession | undefined;
   /** The number of its process. */
   pid: number;
   profile: string;
@@ -152,14 +160,13 @@ async function start(
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const pid = await readPid(context);
-  return { context, pid, profile, path: found.path, args, first: context.pages()[0] };
+  const session = await context.browser()?.newBrowserCDPSession();
+  const pid = await readPid(session);
+  return { context, session, pid, profile, path: found.path, args, first: context.pages()[0] };
 }
 
-async function readPid(context: BrowserContext): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
+async function readPid(session: CDPSession | undefined): Promise<number> {
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
-  await session?.detach();
   return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
 }
 

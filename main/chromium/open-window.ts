@@ -5,6 +5,8 @@ import type { Running } from './browser.ts';
 
 /** How long a page may take to be of use; after that the browser is not in order. */
 const longestOpenMs = 5000;
+/** How long it may take to answer the simplest question. */
+const longestAnswerMs = 2000;
 /** How long a browser may take to end; nothing of it is kept, so that it can be killed as well. */
 const longestCloseMs = 1000;
 
@@ -16,24 +18,36 @@ export function openWindow(running: Running, hasWindows: boolean): void {
 
 /** Waits for a page. @throws Error when it does not come; the browser has then ended, or is ended */
 export function within<Prepared>(
-  { context, pid }: Running,
+  { context, session, pid }: Running,
   prepared: Promise<Prepared>,
 ): Promise<Prepared> {
   return new Promise((resolve, reject) => {
-    const onClose = () => {
-      clearTimeout(timer);
-      reject(new Error('The browser ended before it had opened a page.'));
-    };
-    const timer = setTimeout(() => {
-      reject(new Error('The browser opened no page in time, and is ended.'));
+    const giveUp = (why: string) => {
+      settle();
+      reject(new Error(why));
       // One that cannot start a page's process, or does not listen, will not do better by being asked again.
       kill(pid);
-    }, longestOpenMs);
-    context.once('close', onClose);
-    void prepared.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
+    };
+    const timers = [
+      setTimeout(giveUp, longestAnswerMs, 'The browser does not listen, and is ended.'),
+      setTimeout(giveUp, longestOpenMs, 'The browser opened no page in time, and is ended.'),
+    ] as const;
+    const settle = () => {
+      for (const timer of timers) clearTimeout(timer);
       context.off('close', onClose);
-    });
+    };
+    const onClose = () => {
+      settle();
+      reject(new Error('The browser ended before it had opened a page.'));
+    };
+    context.once('close', onClose);
+    session?.send('Browser.getVersion').then(
+      () => {
+        clearTimeout(timers[0]);
+      },
+      () => undefined,
+    );
+    void prepared.then(resolve, reject).finally(settle);
   });
 }
 

@@ -6,6 +6,11 @@ import { call, type Bridge } from './call-table.ts';
 import type { Reference, Rotation } from './rotation.ts';
 
 const exhibitId = z.string().min(1).max(80);
+const messageChoice = z.strictObject({
+  exhibitId,
+  /** For each part of the message which of its tiles. */
+  tiles: z.array(z.int().min(0).max(9)).min(1).max(4),
+});
 
 /** The calls by name. A handler for each must exist, or main does not compile. */
 export const calls = {
@@ -26,14 +31,27 @@ export const calls = {
   'page.beat': call<undefined>()(
     z.strictObject({ loopSteps: z.int().min(0).optional(), isWhole: z.boolean() }),
   ),
+  /** The page lives, but for seconds no frame of it has been painted: the machine's graphics stand still. */
+  'page.frozen': call<undefined>()(z.undefined()),
   /** Something broke in the page; with an id, it was this exhibit. Answers what the page does about it. */
   'fault.report': call<Verdict>()(
     z.strictObject({ exhibitId: exhibitId.optional(), message: z.string().max(2000) }),
   ),
+  /** A visitor has composed a message of tiles. Counts them for today and answers how today's visitors chose. */
+  'message.choose': call<TodaysChoices>()(messageChoice),
 };
 
 /** What becomes of an exhibit that broke: it starts anew once, and is left out when it breaks again. */
 export type Verdict = 'reset' | 'leave-out';
+
+export type MessageChoice = z.infer<typeof messageChoice>;
+
+/** How today's visitors chose on this machine: numbers, and nothing of anybody. */
+export interface TodaysChoices {
+  choices: { tiles: number[]; visitors: number }[];
+  /** Whether the visitor who asks is one of them. */
+  isCounted: boolean;
+}
 
 /** One exhibit with the facts that its statements cite, in the order they first appear. */
 export interface ExhibitWhole {

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { Beat } from './recovery/heartbeat.ts';
 import type { BlamedExhibit } from './recovery/history.ts';
 import type { Recovery } from './recovery/recovery.ts';
+import type { Visitors } from './visitors/visitors.ts';
 
 export interface Kiosk {
   handlers: Handlers;
@@ -24,14 +25,18 @@ interface Needs {
   exhibition: Pick<Exhibition, 'shown' | 'renew' | 'state'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
+  visitors: Pick<Visitors, 'choose' | 'onScreen'>;
   /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
+  /** Hears that the page lives and is not painted. */
+  onFrozen(): void;
   /** Tells the page that the exhibits have changed. */
   tell(changed: Events['rotation.changed']): void;
 }
 
 /** Creates the kiosk's life over its content. */
-export function createKiosk({ exhibition, log, recovery, onBeat, tell }: Needs): Kiosk {
+export function createKiosk(needs: Needs): Kiosk {
+  const { exhibition, log, recovery, visitors, onBeat, onFrozen, tell } = needs;
   const shown = new Set<string>();
   let current: string | undefined;
   const present = () => {
@@ -64,6 +69,7 @@ export function createKiosk({ exhibition, log, recovery, onBeat, tell }: Needs):
       'exhibit.read': ({ id }) => find(exhibition.shown().wholes, id),
       'screen.shown': ({ screen, exhibitId }) => {
         current = exhibitId;
+        visitors.onScreen(screen);
         show(exhibitId === undefined ? screen : `${screen} ${exhibitId}`);
         // Told again: a page that was just being loaded did not hear of it.
         if (screen === 'attract' && exhibition.state() === 'waiting') tell(editsWait);
@@ -71,12 +77,16 @@ export function createKiosk({ exhibition, log, recovery, onBeat, tell }: Needs):
       'page.beat': (beat) => {
         onBeat(beat);
       },
+      'page.frozen': () => {
+        onFrozen();
+      },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);
         return exhibitId !== undefined && exhibition.shown().wholes.has(exhibitId)
           ? judge(exhibitId)
           : 'reset';
       },
+      'message.choose': visitors.choose,
     },
     wasOnScreen: () => shown.size > 0,
     exhibitOnScreen: () => current,

@@ -1,7 +1,10 @@
-// The page's heartbeat: a timer, then a frame, then a word to main. A page that hangs, is hidden, or paints no more falls silent.
+// The page's heartbeat: a timer, then a frame, then a word to main. A page that hangs or is hidden falls silent; one that
+// lives, and for which no frame is painted, can still say so.
 import { kiosk } from './kiosk.ts';
 
 const everyMs = 2000;
+/** So long may a frame be due, twice: after the page itself stood still, timers may come before the frame does. */
+const longestFrameMs = 2000;
 
 /** Whether the page fills its screen, give or take a pixel of rounding, and is not zoomed. */
 const isWhole = (): boolean =>
@@ -16,9 +19,13 @@ const isWhole = (): boolean =>
  */
 export const startBeating = (loopSteps: () => number | undefined): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
   let frame: number;
+  const sayFrozen = () => void kiosk.call('page.frozen').catch(() => undefined);
   const beat = () => {
+    late = setTimeout(() => (late = setTimeout(sayFrozen, longestFrameMs)), longestFrameMs);
     frame = requestAnimationFrame(() => {
+      clearTimeout(late);
       const steps = loopSteps();
       const said = { isWhole: isWhole(), ...(steps === undefined ? {} : { loopSteps: steps }) };
       kiosk.call('page.beat', said).catch(() => undefined);
@@ -28,6 +35,7 @@ export const startBeating = (loopSteps: () => number | undefined): (() => void) 
   beat();
   return () => {
     clearTimeout(timer);
+    clearTimeout(late);
     cancelAnimationFrame(frame);
   };
 };

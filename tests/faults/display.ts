@@ -1,7 +1,7 @@
 // A display of the test's own, with a window manager, that can be resized, turned, unplugged and taken away. Used by all fault tests.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,8 +68,8 @@ export async function startDisplay(
   managers: WindowManager[] = windowManagers,
 ): Promise<TestDisplay> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-display-'));
-  let running = await start(server, managers, folder);
-  const { name } = running;
+  const name = findName();
+  let running = await start(server, managers, folder, name);
   const environment = { DISPLAY: name };
   const ask = (command: string, ...options: string[]) => runOn(environment, command, ...options);
   return {
@@ -94,18 +94,26 @@ export async function startDisplay(
   };
 }
 
-async function start(server: Server, managers: WindowManager[], folder: string, name?: string) {
+/** A name far from those that servers choose by themselves, so that nobody takes it while this one is away. */
+function findName(): string {
+  let number = 100 + (process.pid % 800);
+  while (existsSync(`/tmp/.X11-unix/X${number}`)) number += 1;
+  return `:${number}`;
+}
+
+async function start(server: Server, managers: WindowManager[], folder: string, name: string) {
   const child = spawn(
     server,
-    [
-      ...(name === undefined ? [] : [name]),
-      ...['-displayfd', '3', '-nolisten', 'tcp', '-noreset'],
-      ...argumentsOf(server, folder),
-    ],
+    [name, '-displayfd', '3', '-nolisten', 'tcp', '-noreset', ...argumentsOf(server, folder)],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
-  const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
-  const environment = { DISPLAY: `:${number.toString().trim()}` };
+  await Promise.race([
+    once(child.stdio[3] as NodeJS.ReadableStream, 'data'),
+    once(child, 'exit').then(() => {
+      throw new Error(`${server} ended before it had the display ${name}.`);
+    }),
+  ]);
+  const environment = { DISPLAY: name };
   const manager = managers.find(([command]) => isInstalled(command));
   const managing = manager && startManager(manager, environment);
   await pause(300);
@@ -113,7 +121,7 @@ async function start(server: Server, managers: WindowManager[], folder: string, 
     managing?.kill();
     await end(child, signal);
   };
-  return { name: environment.DISPLAY, stop };
+  return { stop };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -35,6 +35,6 @@ for (const fault of faults)
           signal(state, 'renderer', 'SIGKILL');
         },
         isNewDocument: true,
-        logged: /Fault: (killed|crashed|hang)/,
+        logged: /Fault: (killed|crashed)/,
       });
     });

@@ -15,8 +15,8 @@ interface Needs {
   limits: LogLimits;
   /** Hears that lines cannot be written, once until they can again. */
   onRefused(error: Error): void;
-  /** Makes the line that says, once the disk takes lines again, how many were kept and how many were dropped. */
-  describeGap(kept: number, dropped: number): string;
+  /** Makes the line that says, once the disk takes lines again, how many were written late and how many were dropped. */
+  describeGap(late: number, dropped: number): string;
   disk?: LogDisk;
   /** The wall clock. */
   nowMs?: () => number;

@@ -49,6 +49,13 @@ export const faults = {
     highest: 'resting',
     blamesExhibit: false,
   },
+  frozen: {
+    meaning: 'the page lives, but no frame of it is painted',
+    // Whatever draws for all pages stands still; neither a reload nor another window would be painted.
+    first: 'relaunch',
+    highest: 'resting',
+    blamesExhibit: false,
+  },
   'launch-failed': { ...ofTheEngine, meaning: 'the page’s process never came up' },
   'integrity-failure': { ...ofTheEngine, meaning: 'the page’s process is not to be trusted' },
   'window-closed': {

@@ -13,6 +13,8 @@ export interface Heartbeat {
   expect(): void;
   /** The page beats. */
   beat(beat: Beat): void;
+  /** The page lives and says that no frame of it is painted. */
+  freeze(): void;
   /** Nobody is expected to beat: the still picture or the staff panel is on screen. */
   rest(): void;
   /** Looks at the clock. Called about once a second. @returns the fault, once */
@@ -43,12 +45,14 @@ interface Needs {
 export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat {
   type Watch = { for: 'nothing' } | { for: 'first-beat' | 'beat'; sinceMs: number };
   let watch: Watch = { for: 'nothing' };
+  let isFrozen = false;
   let step: { number: number; sinceMs: number } | undefined;
   let quickestMs: number | undefined;
   let lookedMs = nowMs();
   const begin = () => {
     watch = { for: 'first-beat', sinceMs: nowMs() };
     step = undefined;
+    isFrozen = false;
   };
   return {
     expect: begin,
@@ -57,8 +61,12 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
       if (watch.for === 'first-beat')
         quickestMs = Math.min(quickestMs ?? Infinity, nowMs() - watch.sinceMs);
       watch = { for: 'beat', sinceMs: nowMs() };
+      isFrozen = false;
       if (loopSteps === undefined) step = undefined;
       else if (loopSteps !== step?.number) step = { number: loopSteps, sinceMs: nowMs() };
+    },
+    freeze: () => {
+      isFrozen = true;
     },
     rest: () => {
       watch = { for: 'nothing' };
@@ -88,6 +96,7 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
 
   function judge(now: number): Fault | undefined {
     if (watch.for === 'nothing') return undefined;
+    if (isFrozen) return 'frozen';
     const silentMs = now - watch.sinceMs;
     if (watch.for === 'first-beat') return silentMs > firstBeatMs() ? 'load-timeout' : undefined;
     if (silentMs > limits.silenceMs) return 'hang';

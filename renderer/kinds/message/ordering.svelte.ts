@@ -35,14 +35,23 @@ export class Ordering {
   lay(card: string, place: number): void {
     if (this.isSolved) return;
     this.board = layCard(this.board, card, place);
-    this.picked = undefined;
+    // Another visitor may have picked another card meanwhile.
+    if (this.picked === card) this.picked = undefined;
+    if (this.isSolved) this.picked = this.board[0];
   }
 
   /** Back to the tray. */
   lift(card: string): void {
     if (this.isSolved) return;
     this.board = liftCard(this.board, card);
-    this.picked = undefined;
+    if (this.picked === card) this.picked = undefined;
+  }
+
+  /** One place earlier or later on the line, as the arrow keys do it; from the tray into the next free place. */
+  move(card: string, by: -1 | 1): void {
+    const place = this.board.indexOf(card);
+    const free = by > 0 ? this.board.indexOf(undefined) : this.board.lastIndexOf(undefined);
+    this.lay(card, place < 0 ? free : place + by);
   }
 
   /** A touch on a card: picks it, lets it go, or changes it with the one picked before. */
@@ -61,7 +70,7 @@ export class Ordering {
 
   showOrder(): void {
     this.board = inOrder(this.cards).map(({ id }) => id);
-    this.picked = undefined;
+    this.picked = this.board[0];
   }
 
   restart(): void {

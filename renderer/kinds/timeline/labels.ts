@@ -31,7 +31,7 @@ export interface Room {
 }
 
 /** How many trials a search may take before it counts as failed. */
-const budget = 1500;
+const budget = 4000;
 
 const boxOf = ({ x, width }: Mark, side: Placement['side'], gap: number) =>
   side === 'right'

@@ -29,10 +29,12 @@ function createDoor(overrides: Partial<Handlers> = {}) {
     },
     'screen.shown': note,
     'page.beat': note,
+    'page.frozen': note,
     'fault.report': (argument) => {
       note(argument);
       return 'reset';
     },
+    'message.choose': () => ({ choices: [], isCounted: false }),
     ...overrides,
   };
   const refusals = createRefusals({

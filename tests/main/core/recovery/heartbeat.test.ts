@@ -62,6 +62,22 @@ test('L3 a page that has been up before is given up sooner when it shows nothing
   expect(kiosk.pass(limits.silenceMs)).toEqual([]);
 });
 
+test('L3 a page that lives and is not painted is missed at once, unless a frame comes after all', () => {
+  const kiosk = start();
+  kiosk.expect();
+  kiosk.beat({});
+  kiosk.freeze();
+  expect(kiosk.pass(1000)).toEqual(['frozen']);
+  kiosk.expect();
+  expect(kiosk.pass(1000)).toEqual([]);
+  kiosk.freeze();
+  kiosk.beat({});
+  expect(kiosk.pass(5000)).toEqual([]);
+  kiosk.rest();
+  kiosk.freeze();
+  expect(kiosk.pass(5000)).toEqual([]);
+});
+
 test('L3 a loop that shows the same step for ever is stuck though it beats', () => {
   const kiosk = start();
   kiosk.expect();
