@@ -3,6 +3,7 @@ import { app, powerSaveBlocker } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import { calls } from './contract/calls.ts';
+import type { Events } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
@@ -10,7 +11,10 @@ import { formatProblems } from './core/content/format-problems.ts';
 import { loadFirstShowable } from './core/content/load-first-showable.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
-import { createKiosk, type Kiosk } from './core/kiosk.ts';
+import { followEdits } from './core/edits/edits.ts';
+import { look } from './core/edits/look.ts';
+import { createExhibition } from './core/exhibition.ts';
+import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
 import { startLine } from './core/log/start-line.ts';
@@ -104,15 +108,21 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
-  const loaded = await loading;
+  const { loaded, folder, seen } = await loading;
+  const tell = (changed: Events['rotation.changed']) => {
+    tellPage(stage.window(), 'rotation.changed', changed);
+  };
+  const exhibition = createExhibition(loaded, () => {
+    tell(editsWait);
+  });
   const heartbeat = createHeartbeat({
     nowMs: sinceBootMs,
-    longestStepSeconds: longestStep(loaded.rotation),
+    longestStepSeconds: () => longestStep(exhibition.shown().rotation),
   });
   const straighten = createStraightener(log);
   const visitors = openVisitors({
     folder: app.getPath('userData'),
-    exhibit: (id) => loaded.wholes.get(id)?.exhibit,
+    exhibit: (id) => exhibition.shown().wholes.get(id)?.exhibit,
     boot: readBoot(),
     sinceBootMs,
     log,
@@ -124,7 +134,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     log,
   });
   const kiosk = createKiosk({
-    content: loaded,
+    exhibition,
     log,
     recovery,
     visitors,
@@ -136,14 +146,12 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     onFrozen: () => {
       heartbeat.freeze();
     },
-    onRotationChanged: (reason) => {
-      tellPage(stage.window(), 'rotation.changed', { reason });
-    },
+    tell,
   });
   serveScheme({
     pageFolder: join(appFolder, 'out/renderer'),
     staffFolder: join(appFolder, 'out/staff'),
-    mediaFolder: (id) => loaded.mediaFolder(id),
+    mediaFolder: (id) => exhibition.shown().mediaFolder(id),
   });
   const ending = createEnding({
     log,
@@ -163,7 +171,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   });
   const staff = createStaffWayIn({
     stage,
-    loaded,
+    exhibition,
     log,
     recovery,
     refusals,
@@ -179,9 +187,11 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   hearReports(refusals, stage.window);
   if (options.setPin || staff.isFirstStart) staff.askForPin();
   else stage.begin();
+  const edits = followEdits({ folder, seen, exhibition, log });
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    edits.stop();
     visitors.stop();
     staff.stop();
     stage.stop();
@@ -206,13 +216,17 @@ function exhibitFolders({
 
 /** Loads what is good and says what is not. */
 async function load(options: Options, log: Log) {
+  const folders = exhibitFolders(options);
+  // Before they are read: what is changed while they are being read is then an edit like any other.
+  const looks = new Map(await Promise.all(folders.map(async (at) => [at, await look(at)] as const)));
   const { folder, loaded, passedOver } = await loadFirstShowable(exhibitFolders(options));
+  const seen = looks.get(folder) ?? (await look(folder));
   if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   for (const other of passedOver)
     log.error(`No exhibit in ${other} can be shown; those that came with the kiosk stand in.`);
   if (loaded.wholes.size === 0)
     log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
-  return loaded;
+  return { loaded, folder, seen };
 }
 
 /** Ends the kiosk by itself and says what was on screen. */

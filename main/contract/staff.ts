@@ -107,9 +107,15 @@ export interface Panel {
   exhibits: { id: string; title: Text }[];
   /** The exhibits that are left out for what stands in their files. */
   broken: string[];
+  /** What has become of what was changed in the files while the kiosk ran. */
+  edits: EditState;
+  /** What is wrong in the newest files, whether they are shown or not. */
   problems: { severity: 'error' | 'warning'; where: string; says: string; fix: string }[];
   settings: StaffSettings;
 }
+
+/** `waiting`: good, and shown when nobody is there. `refused`: with mistakes, so what was shown before stays. */
+export type EditState = 'none' | 'waiting' | 'refused';
 
 export interface LogLine {
   /** In ISO form, as the kiosk's clock was. */

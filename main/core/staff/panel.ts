@@ -38,6 +38,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       refusals: ports.refusals(),
       exhibits: ports.exhibits(),
       broken: ports.broken(),
+      edits: ports.edits(),
       problems: ports.problems(),
       settings: settings(),
     }),

@@ -21,6 +21,7 @@ export interface StaffPorts {
   refusals(): Panel['refusals'];
   exhibits(): Panel['exhibits'];
   broken(): Panel['broken'];
+  edits(): Panel['edits'];
   problems(): Panel['problems'];
   /** The last lines of the log, oldest first. */
   recentLines(limit: number): LogLine[];

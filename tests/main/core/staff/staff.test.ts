@@ -77,6 +77,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
     refusals: () => ({ request: 3 }),
     exhibits: () => [],
     broken: () => [],
+    edits: () => 'none',
     problems: () => [],
     recentLines: (limit) =>
       (['info', 'warn', 'error', 'info'] as const)
