@@ -2,6 +2,7 @@
 // visitors do not disturb each other.
 import type { Attachment } from 'svelte/attachments';
 import { isPalm } from './press.ts';
+import { Speed } from './speed.ts';
 
 /** Where the finger is, in the box of the element: pixels from its corner and shares from 0 to 1. */
 export interface DragPoint {
@@ -25,8 +26,7 @@ export const drag =
   ({ onstart, onmove, onend }: Drag): Attachment<HTMLElement> =>
   (element) => {
     let holder: number | undefined;
-    let last = { x: 0, time: 0 };
-    let speed = 0;
+    let speed = new Speed();
 
     const pointOf = ({ clientX, clientY }: PointerEvent): DragPoint => {
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -34,38 +34,48 @@ export const drag =
       const y = clientY - top;
       return { x, y, shareX: clamp(x / width), shareY: clamp(y / height) };
     };
+    const letGo = (pixelsPerMs: number) => {
+      holder = undefined;
+      delete element.dataset['held'];
+      onend?.(pixelsPerMs);
+    };
     const onDown = (event: PointerEvent) => {
       if (holder !== undefined || event.button !== 0 || isPalm(event)) return;
       holder = event.pointerId;
       element.setPointerCapture(holder);
       element.dataset['held'] = '';
-      last = { x: event.clientX, time: event.timeStamp };
-      speed = 0;
+      speed = new Speed();
+      speed.note(event.clientX, event.timeStamp);
       onstart?.(pointOf(event));
       onmove(pointOf(event));
     };
     const onMove = (event: PointerEvent) => {
       if (event.pointerId !== holder) return;
-      const elapsed = event.timeStamp - last.time;
-      if (elapsed > 0) speed = (event.clientX - last.x) / elapsed;
-      last = { x: event.clientX, time: event.timeStamp };
+      // A wrist that settles grows while it lies.
+      if (isPalm(event)) return letGo(0);
+      speed.note(event.clientX, event.timeStamp);
       onmove(pointOf(event));
     };
     const onUp = (event: PointerEvent) => {
-      if (event.pointerId !== holder) return;
-      holder = undefined;
-      delete element.dataset['held'];
-      // A finger that rested before it left has no speed.
-      onend?.(event.timeStamp - last.time > 80 ? 0 : speed);
+      if (event.pointerId === holder) letGo(speed.at(event.timeStamp));
     };
-    element.addEventListener('pointerdown', onDown);
-    element.addEventListener('pointermove', onMove);
-    element.addEventListener('pointerup', onUp);
-    element.addEventListener('pointercancel', onUp);
+    /** The system has taken the finger away: its way ends where it is. */
+    const onLost = (event: PointerEvent) => {
+      if (event.pointerId === holder) letGo(0);
+    };
+    const listeners: [string, (event: PointerEvent) => void][] = [
+      ['pointerdown', onDown],
+      ['pointermove', onMove],
+      ['pointerup', onUp],
+      ['pointercancel', onLost],
+      ['lostpointercapture', onLost],
+    ];
+    for (const [name, listener] of listeners)
+      element.addEventListener(name, listener as EventListener);
     return () => {
-      element.removeEventListener('pointerdown', onDown);
-      element.removeEventListener('pointermove', onMove);
-      element.removeEventListener('pointerup', onUp);
-      element.removeEventListener('pointercancel', onUp);
+      // A gesture ends with the screen it began on.
+      if (holder !== undefined) letGo(0);
+      for (const [name, listener] of listeners)
+        element.removeEventListener(name, listener as EventListener);
     };
   };

@@ -6,7 +6,8 @@ import type { Attachment } from 'svelte/attachments';
 const palmPixels = 120;
 
 export const isPalm = ({ pointerType, width, height }: PointerEvent): boolean =>
-  pointerType === 'touch' && Math.max(width, height) > (palmPixels * innerHeight) / 1080;
+  pointerType === 'touch' &&
+  Math.max(width, height) > (palmPixels * Math.min(innerWidth, innerHeight)) / 1080;
 
 const within = (element: Element, { clientX, clientY }: PointerEvent): boolean => {
   const { left, right, top, bottom } = element.getBoundingClientRect();

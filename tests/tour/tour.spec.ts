@@ -54,11 +54,11 @@ const goTo = async ({ screen, language, settings }: Leg): Promise<void> => {
   }
 };
 
-const { exhibits, languages } = await readRotation(shippedExhibits);
+const { exhibits, menuOnly = [], languages } = await readRotation(shippedExhibits);
 
 for (const { code: language } of languages)
   for (const { name, settings } of manners)
-    for (const screen of ['menu', ...exhibits])
+    for (const screen of ['menu', ...exhibits, ...menuOnly])
       test(`every state of “${screen}” lies well ${name}, in ${language}`, async ({ runtime }) => {
         test.skip(runtime === 'electron', 'Only the stand-in lends panels of other sizes.');
         test.setTimeout(240_000);

@@ -20,7 +20,7 @@ export interface FieldSize {
 
 export interface FieldEvent {
   x: number;
-  effect: 'opens' | 'closes' | 'note';
+  effect: 'opens' | 'closes';
   /** The width of its label. */
   width: number;
 }
@@ -33,7 +33,7 @@ export interface Placed {
 
 /** In rem: the middle of the lowest label, the step to the next, and a column whose label is left out. */
 const firstLevel = 2.2;
-const levelStep = 1.8;
+const levelStep = 1.7;
 const widestStep = 2.6;
 const stub = 1;
 const handleReach = 3;
@@ -140,3 +140,14 @@ export const layOutField = (
   }
   return placed;
 };
+
+/** The field without labels: all columns alike, the open one as long as there is room. */
+export const layBare = (
+  events: FieldEvent[],
+  { up, down, unit }: FieldSize,
+  open: number | undefined,
+): Placed[] =>
+  events.map(({ effect }, index) => {
+    const reach = (effect === 'opens' ? up : down) - 0.6 * unit;
+    return { length: index === open ? reach : reach * 0.6 };
+  });

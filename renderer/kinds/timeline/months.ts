@@ -59,3 +59,7 @@ export const dayDots = (dates: string[]): DayDots => {
     at: dates.map((date) => before(date.slice(0, 7)) + Number(date.slice(8, 10)) - 1),
   };
 };
+
+/** Where a finger stands on a line of months. @param share from 0, its left edge, to 1 */
+export const toMonths = (share: number, count: number): number =>
+  Math.min(count - 1, Math.max(0, share * count - 0.5));

@@ -1,5 +1,5 @@
 // The fields of a timeline exhibit: what opened and what closed, month by month; if wished, a map before
-// and after with routes to try, and a comparison of two sides.
+// and after with routes to try, a comparison of two sides, and an epilogue.
 import { z } from 'zod';
 import {
   envelope,
@@ -8,11 +8,14 @@ import {
   month,
   oneOf,
   picture,
-  placeId,
   statement,
   text,
 } from '../../../main/contract/fields.ts';
+import { comparison } from './schema-comparison.ts';
+import { epilogue } from './schema-epilogue.ts';
+import { mapView } from './schema-map.ts';
 import { monthIndex } from './months.ts';
+import { shortTitle } from './schema-title.ts';
 
 const id = z
   .string()
@@ -20,11 +23,6 @@ const id = z
   .max(30);
 
 const ownId = id.describe('A short id, which events name it by.').register(marks, { is: 'id' });
-
-const atMostEightWords = (value: z.infer<ReturnType<typeof text>>) =>
-  Object.values(typeof value === 'string' ? [value] : value).every(
-    (words) => words.split(/\s+/).length <= 8,
-  );
 
 const reportedDay = z.strictObject({
   date: z.iso
@@ -44,12 +42,9 @@ const event = z.strictObject({
   effect: oneOf({
     opens: 'Something opened: rises as light.',
     closes: 'Something closed: hangs as rings.',
-    note: 'Neither: a mark on the line without a column.',
   }).describe('What the event did.'),
   label: text(26).describe('Its name in the field of dots: two to four words.'),
-  title: text(60)
-    .refine(atMostEightWords, 'a title of at most eight words')
-    .describe('The title of its text, at most eight words.'),
+  title: shortTitle.describe('The title of its text, at most eight words.'),
   statement: statement(230).describe('What happened, in one to three sentences.'),
   picture: picture
     .optional()
@@ -89,80 +84,6 @@ const counts = z.strictObject({
     .describe('The people for whom channels are counted.'),
 });
 
-const gap = z.strictObject({
-  to: placeId.describe('The destination that cannot be reached.'),
-  last: placeId.describe('The last place that the route reaches.'),
-  beyond: placeId.describe('The nearest place beyond the gap.'),
-  kilometres: z.number().positive().describe('The straight line between the two.'),
-  fact: factId.describe('The fact that the distance rests on.'),
-});
-
-const routes = z.strictObject({
-  heading: text(30).describe('Over the choices, such as "Try a route".'),
-  simulation: text(60).describe('Says that this is a simulation, and of which date.'),
-  from: z.array(placeId).min(1).max(4).describe('Where a route may begin.'),
-  to: z.array(placeId).min(2).max(6).describe('Where it may go; none that stands in "from".'),
-  foundTitle: text(20).describe('The answer when there is a route.'),
-  found: statement(140).describe('The sentence under a route that was found.'),
-  refusedTitle: text(20).describe('The answer when there is no route.'),
-  refused: statement(140).describe('Why there is none.'),
-  gaps: z
-    .array(gap)
-    .max(6)
-    .describe('For each place that cannot be reached, where the route ends.'),
-  afterwards: statement(200).optional().describe('What the visitor should know after trying.'),
-});
-
-const mapView = z.strictObject({
-  name: text(30).describe('The button that shows this view.'),
-  heading: text(40).describe('The heading beside the map.'),
-  statement: statement(200).describe('What changed.'),
-  before: text(30).describe('The label of the empty map.'),
-  after: text(40).describe('The label of the full map, with its date.'),
-  namesBefore: z.array(placeId).max(4).describe('The only names on the empty map.'),
-  names: z
-    .array(
-      z.strictObject({
-        place: placeId,
-        side: z
-          .enum(['left', 'right', 'above', 'below'])
-          .optional()
-          .describe('Where its name stands; else right.'),
-      }),
-    )
-    .max(20)
-    .describe('The names on the full map; other places are dots without a name.'),
-  border: text(30).optional().describe('The name of the dashed line on the map.'),
-  routes: routes.optional().describe('Routes to try; left out, the map has none.'),
-});
-
-const side = z.strictObject({
-  value: text(16).optional().describe('A number as it is read, such as "23.6".'),
-  unit: text(60).optional().describe('What is counted.'),
-  dots: z.number().int().min(1).max(600).optional().describe('How many dots show the number.'),
-  lit: z.number().int().min(0).max(600).optional().describe('How many of them are lit; else all.'),
-  statement: statement(200).describe('What is known of this side.'),
-});
-
-const comparison = z.strictObject({
-  name: text(30).describe('The button that shows this view.'),
-  heading: text(40).describe('The heading of the view.'),
-  sides: z.tuple([text(24), text(24)]).describe('The names of the two sides.'),
-  topics: z
-    .array(
-      z.strictObject({
-        name: text(24).describe('The button of this topic.'),
-        scale: text(60).optional().describe('What one dot stands for.'),
-        left: side.describe('The left side.'),
-        right: side.describe('The right side.'),
-        note: statement(140).optional().describe('Stands under both sides.'),
-      }),
-    )
-    .min(2)
-    .max(5)
-    .describe('What is compared, one at a time.'),
-});
-
 export const timeline = envelope
   .extend({
     kind: z.literal('timeline').describe('This kind of exhibit.'),
@@ -175,6 +96,7 @@ export const timeline = envelope
     counts: counts.optional().describe('Named channels and to whom they are open.'),
     map: mapView.optional().describe('A map before and after.'),
     comparison: comparison.optional().describe('Two sides, topic by topic.'),
+    epilogue: epilogue.optional().describe('What came after: two strands under one line.'),
   })
   .superRefine((value, check) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -198,11 +120,20 @@ export const timeline = envelope
           refuse(['events', index, 'changes', at, 'audience'], 'the id of one of the audiences');
       });
     });
+    value.epilogue?.events.forEach((event, index) => {
+      const { span, events } = value.epilogue ?? { span: value.span, events: [] };
+      const path = ['epilogue', 'events', index, 'month'];
+      if (event.month < span.first || event.month > span.last)
+        refuse(path, `a month between ${span.first} and ${span.last}`);
+      const before = events[index - 1];
+      if (before && before.month > event.month)
+        refuse(path, `a month not before ${before.month}, that of the event above`);
+    });
     value.map?.routes?.to.forEach((place, index) => {
       if (value.map?.routes?.from.includes(place))
         refuse(['map', 'routes', 'to', index], 'a place that does not stand in "from"');
     });
   })
   .describe(
-    'What opened and what closed, month by month, under a light that a visitor moves along the years. If wished, a map before and after with routes to try, and a comparison of two sides.',
+    'What opened and what closed, month by month, under a light that a visitor moves along the years. If wished, a map before and after with routes to try, a comparison of two sides, and an epilogue.',
   );

@@ -1,13 +1,26 @@
-// Where a visitor is on the timeline: the month under the handle and the event that is open. Used by
-// the component, its parts and the demonstration.
-import { cubicOut } from 'svelte/easing';
-import { Tween } from 'svelte/motion';
-import type { ExhibitOf } from '../schemas.ts';
+// Where a visitor is on the timeline: the month under the handle and the event that is open. Used by the component, its
+// parts and the demonstration.
 import { monthIndex } from './months.ts';
-import { nextEvent, settle } from './settle.ts';
+import { glideAt, nextEvent, sent, settle, thrown, type Glide } from './settle.ts';
 
-const settleMs = 180;
-const jumpMs = 420;
+/** What a scrub needs to know: the span, where it begins, and the month of each event in the order of time. */
+export interface Span {
+  first: string;
+  last: string;
+  start: string;
+  months: string[];
+}
+
+/** The frames of the screen; a test drives them by hand. */
+export interface Frames {
+  ask: (paint: (timeMs: number) => void) => number;
+  cancel: (asked: number) => void;
+}
+
+const screenFrames: Frames = {
+  ask: (paint) => requestAnimationFrame(paint),
+  cancel: (asked) => cancelAnimationFrame(asked),
+};
 
 export class Scrub {
   readonly count: number;
@@ -15,23 +28,30 @@ export class Scrub {
   readonly eventMonths: number[];
   /** The month under the handle; a whole number. */
   month = $state(0);
-  /** The open event, by its index. */
-  open = $state<number | undefined>();
+  /** Where the handle is drawn, fractions included. */
+  position = $state(0);
   /** True while a finger holds the handle. */
   held = $state(false);
-  /** Where the handle is drawn, fractions included. */
-  readonly position: Tween<number>;
+  /** True while it is held or glides on. */
+  isMoving = $state(false);
+  /** The event that is open: at rest. */
+  #opened = $state<number | undefined>();
+  #asked: number | undefined;
   readonly #isStill: () => boolean;
+  readonly #frames: Frames;
 
   /** @param isStill true when the visitor wants less movement */
-  constructor(exhibit: ExhibitOf<'timeline'>, isStill: () => boolean) {
-    const { first, last } = exhibit.span;
+  constructor({ first, last, start, months }: Span, isStill: () => boolean, frames = screenFrames) {
     this.count = monthIndex(last, first) + 1;
-    this.eventMonths = exhibit.events.map(({ month }) => monthIndex(month, first));
+    this.eventMonths = months.map((month) => monthIndex(month, first));
     this.#isStill = isStill;
-    this.month = Math.min(this.count - 1, Math.max(0, monthIndex(exhibit.startMonth, first)));
-    this.open = this.#firstIn(this.month);
-    this.position = new Tween(this.month, { easing: cubicOut });
+    this.#frames = frames;
+    this.#arrive(Math.min(this.count - 1, Math.max(0, monthIndex(start, first))));
+  }
+
+  /** The open event by its index; while the handle moves none is. */
+  get open(): number | undefined {
+    return this.isMoving ? undefined : this.#opened;
   }
 
   /** How many events have happened: the open one included, those after it not. */
@@ -40,60 +60,83 @@ export class Scrub {
     return this.eventMonths.filter((month) => month <= this.month).length;
   }
 
-  #firstIn(month: number): number | undefined {
-    const index = this.eventMonths.indexOf(month);
-    return index < 0 ? undefined : index;
-  }
-
-  #glide(to: number, duration: number) {
-    void this.position.set(to, { duration: this.#isStill() ? 0 : duration });
-  }
-
   /** The handle follows the finger at once. @param at months, fractions included */
   follow(at: number) {
+    this.stop();
     this.held = true;
-    this.#glide(at, 0);
-    const month = Math.round(at);
-    if (month === this.month) return;
-    this.month = month;
-    this.open = this.#firstIn(month);
+    this.isMoving = true;
+    this.#moveTo(at);
   }
 
   /** The finger has left. @param speed months per millisecond */
   letGo(speed: number) {
+    if (!this.held) return;
     this.held = false;
-    const to = settle(this.position.current, speed, this.eventMonths, this.count);
-    if (to !== this.month) {
-      this.month = to;
-      this.open = this.#firstIn(to);
-    }
-    this.#glide(to, Math.abs(speed) > 0.02 ? jumpMs : settleMs);
+    const kept = this.#isStill() ? 0 : speed;
+    const to = settle(this.position, kept, this.eventMonths, this.count);
+    this.#glide(thrown(this.position, to, kept));
   }
 
   /** To one month, by key. */
   goTo(month: number) {
-    this.month = Math.min(this.count - 1, Math.max(0, month));
-    this.open = this.#firstIn(this.month);
-    this.#glide(this.month, settleMs);
+    if (this.held) return;
+    this.stop();
+    this.#arrive(Math.min(this.count - 1, Math.max(0, month)));
   }
 
-  /** To one event, by its index. */
+  /** To one event, by its index. A handle that somebody holds stays with them. */
   show(event: number) {
-    const month = this.eventMonths[event];
-    if (month === undefined) return;
-    this.held = false;
-    this.month = month;
-    this.open = event;
-    this.#glide(month, jumpMs);
+    const to = this.eventMonths[event];
+    if (to === undefined || this.held) return;
+    this.stop();
+    this.#opened = event;
+    this.month = to;
+    this.#glide(sent(this.position, to), event);
   }
 
   /** The event that Earlier or Later leads to; undefined at the ends. */
   neighbour(direction: 1 | -1): number | undefined {
-    return nextEvent(this.eventMonths, this.month, this.open, direction);
+    return nextEvent(this.eventMonths, this.month, this.#opened, direction);
   }
 
   step(direction: 1 | -1) {
     const event = this.neighbour(direction);
     if (event !== undefined) this.show(event);
+  }
+
+  /** Ends whatever glides. */
+  stop() {
+    if (this.#asked !== undefined) this.#frames.cancel(this.#asked);
+    this.#asked = undefined;
+  }
+
+  #moveTo(at: number) {
+    this.position = Math.min(this.count - 1, Math.max(0, at));
+    this.month = Math.round(this.position);
+    this.#opened = undefined;
+  }
+
+  #arrive(month: number, event?: number) {
+    const first = this.eventMonths.indexOf(month);
+    this.position = month;
+    this.month = month;
+    this.#opened = event ?? (first < 0 ? undefined : first);
+    this.isMoving = false;
+  }
+
+  /** @param event to be opened there at once; left out, the way is part of what is seen */
+  #glide(glide: Glide, event?: number) {
+    if (this.#isStill()) return this.#arrive(glide.to, event);
+    this.isMoving = event === undefined;
+    let began: number | undefined;
+    const paint = (timeMs: number) => {
+      began ??= timeMs;
+      const { at, isOver } = glideAt(glide, timeMs - began);
+      if (isOver) return this.#arrive(glide.to, event);
+      if (event === undefined) this.#moveTo(at);
+      else this.position = at;
+      this.#asked = this.#frames.ask(paint);
+    };
+    this.#asked = this.#frames.ask(paint);
   }
 }

@@ -3,7 +3,10 @@ import type { ExhibitOf } from '../schemas.ts';
 import type { Scrub } from './scrub.svelte.ts';
 import type { Trial } from './trial.svelte.ts';
 
-type Show = (view: 'timeline' | 'map') => void;
+/** The views of the exhibit, in the order of their pills. */
+export type View = 'timeline' | 'map' | 'comparison' | 'epilogue';
+
+type Show = (view: View) => void;
 
 /** The steps for `demonstrate`: on along the events, a closing, and the map with a route that fails. */
 export const createShowing = (

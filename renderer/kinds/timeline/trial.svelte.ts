@@ -14,6 +14,10 @@ const travelMs = 600;
 export class Trial {
   from = $state<string | undefined>();
   to = $state<string | undefined>();
+  /** Which of the ways of travelling is chosen, by its index. */
+  mode = $state(0);
+  /** True while a finger holds the divider. */
+  held = $state(false);
   /** Where the divider stands, from 0 (all map) to 1 (all void). */
   readonly divider = new Tween(0.42, { easing: cubicInOut });
   /** How much of the route is drawn, from 0 to 1. */
@@ -30,10 +34,16 @@ export class Trial {
     this.from = routes?.from[0];
   }
 
-  readonly route: Route | undefined = $derived.by(() => this.#find(this.to));
+  /** The way of travelling, where it finds nothing. */
+  readonly refusal = $derived.by(() => this.#routes?.modes?.[this.mode]?.refused);
+  readonly route: Route | undefined = $derived.by(() =>
+    this.refusal ? undefined : this.#find(this.to),
+  );
   /** The gap at which the chosen route ends; undefined when it arrives. */
   readonly gap: Gap | undefined = $derived.by(() =>
-    this.to && !this.route ? this.#routes?.gaps.find(({ to }) => to === this.to) : undefined,
+    this.to && !this.route && !this.refusal
+      ? this.#routes?.gaps.find(({ to }) => to === this.to)
+      : undefined,
   );
   /** What is drawn: the route, or the way to the last place before the gap. */
   readonly way: Route | undefined = $derived.by(() => this.route ?? this.#find(this.gap?.last));
@@ -46,12 +56,23 @@ export class Trial {
     return this.#isStill() ? 0 : travelMs;
   }
 
+  /** @param isGliding of itself, which never takes the divider out of somebody's hand */
   moveDivider(to: number, isGliding = false) {
+    if (isGliding && this.held) return;
     void this.divider.set(to, { duration: isGliding ? this.#travel : 0 });
   }
 
   choose(end: 'from' | 'to', place: string) {
     this[end] = place;
+    this.#draw();
+  }
+
+  travelBy(mode: number) {
+    this.mode = mode;
+    this.#draw();
+  }
+
+  #draw() {
     if (!this.to) return;
     // The whole map must be in view for a route to be seen.
     if (this.divider.current > 0) this.moveDivider(0, true);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesFile } from '../../../main/contract/rotation.ts';
-import { openChannels } from '../../../renderer/kinds/timeline/channels.ts';
+import { channelStates, openChannels } from '../../../renderer/kinds/timeline/channels.ts';
 import { keepClear, placeLabels, type Mark } from '../../../renderer/kinds/timeline/labels.ts';
 import { layOutField, placeAtRest } from '../../../renderer/kinds/timeline/layout.ts';
 import {
@@ -14,7 +14,6 @@ import {
 } from '../../../renderer/kinds/timeline/months.ts';
 import { findRoute } from '../../../renderer/kinds/timeline/routes.ts';
 import { timeline } from '../../../renderer/kinds/timeline/schema.ts';
-import { nextEvent, settle } from '../../../renderer/kinds/timeline/settle.ts';
 import { storySides } from '../../../renderer/kinds/timeline/story.ts';
 
 const read = (path: string): unknown =>
@@ -98,8 +97,28 @@ describe('the opening-up exhibit', () => {
   it('names the country as North Korea (DPRK) exactly once', () => {
     expect(JSON.stringify(raw).split('North Korea (DPRK)').length - 1).toBe(1);
   });
-  it('never puts the camp or the city it is named after on the map or in a route', () => {
-    expect(JSON.stringify(exhibit.map)).not.toMatch(/hoeryong|camp/i);
+  it('speaks of the camp in words alone: on no timeline, on no map, in no route, with no distance', () => {
+    const { plainText, ...map } = exhibit.map ?? {};
+    expect(JSON.stringify({ ...exhibit, map })).not.toMatch(/hoeryong|camp|회령|수용소|관리소/i);
+    expect(JSON.stringify(plainText)).not.toMatch(
+      /hoeryong|회령|\bkm\b|kilomet|mile|near|\bat \[/i,
+    );
+    expect(plainText?.unknown.facts).toContain('O08');
+  });
+  it('opens or closes something with every event', () => {
+    expect(exhibit.events.length).toBeGreaterThan(20);
+    for (const { effect } of exhibit.events) expect(['opens', 'closes']).toContain(effect);
+  });
+  it('calls Uriminzokkiri by its audience, with its three services, and not a news agency', () => {
+    const told = JSON.stringify(exhibit.events);
+    for (const service of ['YouTube', 'Twitter', 'Flickr']) expect(told).toContain(service);
+    expect(told).toContain('It was not the state news agency; that is KCNA.');
+  });
+  it('shows as disputed what the sources dispute', () => {
+    const disputed = exhibit.events
+      .filter(({ statement }) => statement.certainty === 'disputed')
+      .flatMap(({ statement }) => statement.facts);
+    expect(disputed).toEqual(expect.arrayContaining(['L12', 'O09', 'Z04']));
   });
   it('names only places that places.json knows', () => {
     const known = new Set(places.places.map(({ id }) => id));
@@ -125,6 +144,19 @@ describe('the opening-up exhibit', () => {
     for (const month of ['2010-01', '2013-02', '2024-12'])
       expect(countAt(month, 'citizen')).toBe(2);
   });
+  it('says which channels the open event has just closed, and to whom', () => {
+    const closing = exhibit.events.findIndex(({ month }) => month === '2013-03');
+    const states = channelStates(exhibit, closing + 1, closing);
+    expect(states.get('tourist')).toEqual(['shut', 'shut', 'open', 'just-closed', 'just-closed']);
+    expect(states.get('resident')).toEqual(['shut', 'shut', 'open', 'open', 'open']);
+    expect(channelStates(exhibit, closing + 1, undefined).get('tourist')).toEqual([
+      'shut',
+      'shut',
+      'open',
+      'shut',
+      'shut',
+    ]);
+  });
 });
 
 describe('months and days', () => {
@@ -148,28 +180,6 @@ describe('months and days', () => {
     const dots = dayDots(['2013-01-18', '2013-02-25']);
     expect(dots.count).toBe(59);
     expect(dots.at).toEqual([17, 55]);
-  });
-});
-
-describe('the handle', () => {
-  const events = [10, 40, 43];
-  it('settles on the nearest event when one is near', () => {
-    expect(settle(11.6, 0, events, 180)).toBe(10);
-    expect(settle(41.8, 0, events, 180)).toBe(43);
-  });
-  it('settles on the nearest month when no event is near', () => {
-    expect(settle(99.6, 0, events, 180)).toBe(100);
-  });
-  it('glides on when it is thrown, but never off the timeline', () => {
-    expect(settle(20, 0.12, events, 180)).toBe(40);
-    expect(settle(170, 5, events, 180)).toBe(179);
-  });
-  it('steps from event to event, from between two of them, and stops at the ends', () => {
-    expect(nextEvent(events, 10, 0, 1)).toBe(1);
-    expect(nextEvent(events, 20, undefined, 1)).toBe(1);
-    expect(nextEvent(events, 20, undefined, -1)).toBe(0);
-    expect(nextEvent(events, 43, 2, 1)).toBeUndefined();
-    expect(nextEvent(events, 5, undefined, -1)).toBeUndefined();
   });
 });
 
@@ -234,9 +244,9 @@ describe('labels', () => {
       x: ((monthIndex(month, exhibit.span.first) + 0.5) / 180) * 1776,
       width: (typeof label === 'string' ? label : (label['en'] ?? '')).length * 11,
     }));
-    const size = { width: 1776, up: 205, down: 145, unit: 16 };
+    const size = { width: 1776, up: 228, down: 153, unit: 16 };
     const placed = layOutField(events, size, placeAtRest(events, size), 1230, undefined);
-    const leftOut = placed.filter(({ label }, index) => !label && events[index]?.effect !== 'note');
+    const leftOut = placed.filter(({ label }) => !label);
     expect(leftOut).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Point } from '../../../dots/project.ts';
 
 export interface Column {
   x: number;
-  effect: 'opens' | 'closes' | 'note';
+  effect: 'opens' | 'closes';
   /** How far it reaches from the line, in pixels. */
   length: number;
   isPassed: boolean;
@@ -116,11 +116,7 @@ export const drawField = (
   pen.globalAlpha = 1;
   for (const column of picture.columns) {
     if (column.effect === 'opens') drawOpened(pen, column, picture, unit);
-    else if (column.effect === 'closes') drawClosed(pen, column, picture, unit);
-    else {
-      const dot = [{ x: column.x, y: picture.line }];
-      drawDots(pen, dot, unit * 0.42, picture.colours.light, column.isPassed ? 1 : 0.6);
-    }
-    if (column.isUnsure && column.effect !== 'note') drawUnsure(pen, column, picture, unit);
+    else drawClosed(pen, column, picture, unit);
+    if (column.isUnsure) drawUnsure(pen, column, picture, unit);
   }
 };

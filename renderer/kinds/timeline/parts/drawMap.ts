@@ -55,19 +55,22 @@ const drawBorder = (pen: Pen, project: Project, unit: number, colour: string) =>
 const drawTowns = (
   pen: Pen,
   towns: Place[],
+  named: ReadonlySet<string>,
   project: Project,
   unit: number,
   colours: MapColours,
 ) => {
   for (const town of towns) {
     const point = pointOf(town, project);
-    if (!town.junction) drawGlow(pen, point, unit * 1.5, colours.accent, 0.4);
-    drawDots(pen, [point], unit * (town.junction ? 0.2 : 0.4), colours.light);
+    if (named.has(town.id)) drawGlow(pen, point, unit * 1.5, colours.accent, 0.4);
+    drawDots(pen, [point], unit * (named.has(town.id) ? 0.4 : 0.2), colours.light);
   }
 };
 
 interface MapPicture {
   places: Places;
+  /** The ids of the towns that are lit; no light is without a name. */
+  named: ReadonlySet<string>;
   project: Project;
   /** Between dots, in pixels. */
   pitch: number;
@@ -81,10 +84,10 @@ interface MapPicture {
 export const drawMap = (
   pen: Pen,
   size: { width: number; height: number },
-  { places, project, pitch, unit, labels, colours }: MapPicture,
+  { places, named, project, pitch, unit, labels, colours }: MapPicture,
 ): void => {
   const towns = places.places.filter(({ country }) => country === 'north');
-  const at = towns.filter(({ junction }) => !junction).map((town) => pointOf(town, project));
+  const at = towns.filter(({ id }) => named.has(id)).map((town) => pointOf(town, project));
   const reach = pitch * 2.6;
   const isNearTown = ({ x, y }: Dot) =>
     at.some((town) => Math.hypot(town.x - x, town.y - y) < reach);
@@ -103,5 +106,5 @@ export const drawMap = (
   drawDots(pen, north.filter(isNearTown), pitch * 0.3, colours.accent, 0.75);
   drawBorder(pen, project, unit, colours.ring);
   drawLines(pen, places, project, unit, colours.accent);
-  drawTowns(pen, towns, project, unit, colours);
+  drawTowns(pen, towns, named, project, unit, colours);
 };
