@@ -18,6 +18,10 @@ const leave = async (page: Page): Promise<void> => {
   await tap(page, 'Home');
   await tap(page, 'Home');
   await expect(page.locator('.attract')).toBeVisible();
+  // Main hears of the loop after the frame in which it is painted.
+  await page.evaluate(
+    () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+  );
 };
 const chosen = (page: Page, tile: string) =>
   page.getByRole('listitem').filter({ hasText: tile }).first();
