@@ -14,8 +14,10 @@ const messageChoice = z.strictObject({
 
 /** The calls by name. A handler for each must exist, or main does not compile. */
 export const calls = {
-  /** What the loop and the menu show. Asked once at start and after `rotation.changed`. */
+  /** What the loop and the menu show. Asked after `rotation.changed`, even during a visit. */
   'rotation.read': call<Rotation>()(z.undefined()),
+  /** The same, with the edits that waited. Asked when nobody is there: at start, and between two steps of the loop. */
+  'rotation.renew': call<Rotation>()(z.undefined()),
   /** One exhibit whole, with the facts it cites. */
   'exhibit.read': call<ExhibitWhole>()(z.strictObject({ id: exhibitId })),
   /** The page has painted a screen. Proves that the loop is alive. */
@@ -59,8 +61,8 @@ export interface ExhibitWhole {
 
 /** The events by name, with their payload. */
 export interface Events {
-  /** The set of good exhibits has changed: read the rotation again. */
-  'rotation.changed': { reason: string };
+  /** The exhibits have changed. `now`: one is left out, read the rotation again; `later`: edits wait until nobody is there. */
+  'rotation.changed': { reason: string; when: 'now' | 'later' };
 }
 
 export type EventName = keyof Events;

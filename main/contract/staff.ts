@@ -1,6 +1,7 @@
 // Everything main and the staff page say to each other. The kiosk's page has a table of its own and none of these calls.
 import { z } from 'zod';
 import { call, type Bridge, type HandlersOf } from './call-table.ts';
+import type { Diagnosis } from './doctor.ts';
 import type { Text } from './fields.ts';
 
 /** The corners of the screen that make up the hidden gesture. */
@@ -38,6 +39,8 @@ export const staffCalls = {
   'panel.read': call<Panel>()(z.undefined()),
   /** The last lines of the log, newest first, of a level or worse. */
   'log.read': call<LogLine[]>()(z.strictObject({ level: z.enum(['info', 'warn', 'error']) })),
+  /** Looks at the whole machine, which takes seconds. */
+  'doctor.run': call<Diagnosis[]>()(z.undefined()),
   'exhibit.readmit': call<undefined>()(z.strictObject({ id: z.string().min(1).max(80) })),
   'volume.read': call<Volume>()(z.undefined()),
   'volume.set': call<Volume>()(z.strictObject({ percent: z.int().min(0).max(100) })),
@@ -104,9 +107,15 @@ export interface Panel {
   exhibits: { id: string; title: Text }[];
   /** The exhibits that are left out for what stands in their files. */
   broken: string[];
+  /** What has become of what was changed in the files while the kiosk ran. */
+  edits: EditState;
+  /** What is wrong in the newest files, whether they are shown or not. */
   problems: { severity: 'error' | 'warning'; where: string; says: string; fix: string }[];
   settings: StaffSettings;
 }
+
+/** `waiting`: good, and shown when nobody is there. `refused`: with mistakes, so what was shown before stays. */
+export type EditState = 'none' | 'waiting' | 'refused';
 
 export interface LogLine {
   /** In ISO form, as the kiosk's clock was. */

@@ -1,4 +1,5 @@
 // What the staff panel needs of the rest of the app; main/index.ts puts it together.
+import type { Diagnosis } from '../../contract/doctor.ts';
 import type { Darkness, LogLine, Panel, Volume } from '../../contract/staff.ts';
 
 export interface StaffPorts {
@@ -20,9 +21,12 @@ export interface StaffPorts {
   refusals(): Panel['refusals'];
   exhibits(): Panel['exhibits'];
   broken(): Panel['broken'];
+  edits(): Panel['edits'];
   problems(): Panel['problems'];
   /** The last lines of the log, oldest first. */
   recentLines(limit: number): LogLine[];
+  /** Looks at the whole machine; takes seconds. */
+  doctor(): Promise<Diagnosis[]>;
   volume: { read(): Promise<Volume>; set(percent: number): Promise<Volume> };
   display: { off(): Promise<Darkness>; on(): Promise<void> };
 }

@@ -64,6 +64,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
       status: () => ({ faults: [], quarantined: [], isSoftwareRendering: false }),
       readmit: (id) => done.push(`readmit ${id}`),
     },
+    doctor: () => Promise.resolve([]),
     system: () => ({
       app: 'Vitrine 1',
       runtime: undefined,
@@ -76,6 +77,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
     refusals: () => ({ request: 3 }),
     exhibits: () => [],
     broken: () => [],
+    edits: () => 'none',
     problems: () => [],
     recentLines: (limit) =>
       (['info', 'warn', 'error', 'info'] as const)
