@@ -7,12 +7,8 @@ import type { Events } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
-import { formatProblems } from './core/content/format-problems.ts';
-import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
-import { followEdits } from './core/edits/edits.ts';
-import { look } from './core/edits/look.ts';
 import { createExhibition } from './core/exhibition.ts';
 import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
@@ -28,6 +24,7 @@ import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createEnding } from './electron/ending.ts';
+import { loadFirst } from './electron/exhibits.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
@@ -97,19 +94,20 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 
 /** From ready to the loop on screen. */
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
-  const loading = load(options, log);
+  const loading = loadFirst(options, log, recovery);
   const refusals = createRefusals(log);
   lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
-  const { loaded, folder, seen } = await loading;
+  const first = await loading;
   const tell = (changed: Events['rotation.changed']) => {
     tellPage(stage.window(), 'rotation.changed', changed);
   };
-  const exhibition = createExhibition(loaded, () => {
+  const exhibition = createExhibition(first.loaded, () => {
     tell(editsWait);
   });
+  const shelf = first.follow(exhibition);
   const heartbeat = createHeartbeat({
     nowMs: sinceBootMs,
     longestStepSeconds: () => longestStep(exhibition.shown().rotation),
@@ -159,6 +157,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const staff = createStaffWayIn({
     stage,
     exhibition,
+    shelf,
     log,
     recovery,
     refusals,
@@ -173,11 +172,10 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   hearReports(refusals, stage.window);
   if (options.setPin || staff.isFirstStart) staff.askForPin();
   else stage.begin();
-  const edits = followEdits({ folder, seen, exhibition, log });
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
-    edits.stop();
+    shelf.stop();
     visitors.stop();
     staff.stop();
     stage.stop();
@@ -190,19 +188,6 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
 /** The longest time for which the loop rightly stands still. */
 const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
-
-/** Loads what is good and says what is not. */
-async function load(options: Options, log: Log) {
-  const folder =
-    options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
-  const seen = await look(folder);
-  const loaded = await loadExhibits(folder);
-  if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
-  const { exhibits } = loaded.rotation;
-  if (exhibits.length === 0)
-    log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
-  return { loaded, folder, seen };
-}
 
 /** Ends the kiosk by itself and says what was on screen. */
 function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): void {

@@ -127,7 +127,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
 /** Where a platform keeps programs' data, as Electron has it. */
-function configFolder(): string {
+export function configFolder(): string {
   if (process.platform === 'win32')
     return process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');

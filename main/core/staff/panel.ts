@@ -1,5 +1,6 @@
 // Answers what the panel shows and does, once staff are inside. Each action is one line in the log. Used by staff.ts.
 import type { LogLine, StaffHandlers, StaffSettings } from '../../contract/staff.ts';
+import { createPackHandlers, type PackCall } from './pack-handlers.ts';
 import type { StaffPorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 
@@ -11,6 +12,7 @@ type PanelCall =
   | 'volume.set'
   | 'screen.off'
   | 'settings.write'
+  | PackCall
   | 'kiosk.restart'
   | 'kiosk.leave';
 
@@ -37,6 +39,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       exhibits: ports.exhibits(),
       broken: ports.broken(),
       edits: ports.edits(),
+      shelf: ports.shelf.status(),
       problems: ports.problems(),
       settings: settings(),
     }),
@@ -75,6 +78,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       note(`the gesture is ${corners.join(', ')} within ${withinSeconds} s; digits are ${digits}`);
       saveSettings(changed);
     },
+    ...createPackHandlers(ports.shelf, note),
     'kiosk.restart': () => {
       note('the kiosk was restarted');
       ports.restart();

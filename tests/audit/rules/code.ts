@@ -16,6 +16,8 @@ const mainPackages: Record<string, string> = {
   'jsonc-parser': 'reads curators’ files',
   pino: 'writes the log',
   sax: 'reads SVG pictures, to say what is wrong with them',
+  chokidar: 'says that a curator has saved a file',
+  yauzl: 'reads packs from sticks',
 };
 
 /** Parts of Node that are no way out by themselves; `child_process` has a rule of its own. */
