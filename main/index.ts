@@ -3,26 +3,32 @@ import { app, powerSaveBlocker } from 'electron';
 import { join } from 'node:path';
 import { hrtime } from 'node:process';
 import { calls } from './contract/calls.ts';
+import type { Events } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
-import { formatProblems } from './core/content/format-problems.ts';
-import { loadExhibits } from './core/content/load-exhibits.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
-import { createKiosk, type Kiosk } from './core/kiosk.ts';
+import { createExhibition } from './core/exhibition.ts';
+import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
+import { startLine } from './core/log/start-line.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
+import { runProgram } from './core/machine/run.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
+import { createWatchdog } from './core/recovery/watchdog.ts';
 import { createStateFile } from './core/state/state-file.ts';
+import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
+import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
+import { exhibitFolders, loadFirst } from './electron/exhibits.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
@@ -59,6 +65,7 @@ function begin(options: Options): void {
     return;
   }
   const log = createLog(join(app.getPath('userData'), 'logs'));
+  log.info(startLine(app.name, app.getVersion()));
   const recovery = remember(log);
   if (!recovery.mayUseGraphics) {
     log.warn('The machine’s graphics failed before; this run draws without them.');
@@ -92,37 +99,57 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 
 /** From ready to the loop on screen. */
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
-  const loading = load(options, log);
+  const loading = loadFirst(options, log, recovery);
   const refusals = createRefusals(log);
   lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
-  const loaded = await loading;
+  const first = await loading;
+  const tell = (changed: Events['rotation.changed']) => {
+    tellPage(stage.window(), 'rotation.changed', changed);
+  };
+  const exhibition = createExhibition(first.loaded, () => {
+    tell(editsWait);
+  });
+  const shelf = first.follow(exhibition);
   const heartbeat = createHeartbeat({
     nowMs: sinceBootMs,
-    longestStepSeconds: longestStep(loaded.rotation),
+    longestStepSeconds: () => longestStep(exhibition.shown().rotation),
   });
   const straighten = createStraightener(log);
+  const visitors = openVisitors({
+    folder: app.getPath('userData'),
+    exhibit: (id) => exhibition.shown().wholes.get(id)?.exhibit,
+    boot: readBoot(),
+    sinceBootMs,
+    log,
+  });
+  const watchdog = createWatchdog({
+    isWanted: options.tellsSystemd,
+    run: runProgram,
+    nowMs: sinceBootMs,
+    log,
+  });
   const kiosk = createKiosk({
-    content: loaded,
+    exhibition,
     log,
     recovery,
+    visitors,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
+      watchdog.alive();
       straighten(stage.window(), isWhole);
     },
     onFrozen: () => {
       heartbeat.freeze();
     },
-    onRotationChanged: (reason) => {
-      tellPage(stage.window(), 'rotation.changed', { reason });
-    },
+    tell,
   });
   serveScheme({
     pageFolder: join(appFolder, 'out/renderer'),
     staffFolder: join(appFolder, 'out/staff'),
-    mediaFolder: (id) => loaded.mediaFolder(id),
+    mediaFolder: (id) => exhibition.shown().mediaFolder(id),
   });
   const ending = createEnding({
     log,
@@ -136,16 +163,19 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     refusals,
     recovery,
     heartbeat,
+    onRest: watchdog.alive,
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
   const staff = createStaffWayIn({
     stage,
-    loaded,
+    exhibition,
+    shelf,
     log,
     recovery,
     refusals,
     ending,
+    doctor: createDoctor(exhibitFolders(options), refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -159,6 +189,8 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
+    shelf.stop();
+    visitors.stop();
     staff.stop();
     stage.stop();
     covers.stop();
@@ -171,18 +203,6 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
 const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
 
-/** Loads what is good and says what is not. */
-async function load(options: Options, log: Log) {
-  const folder =
-    options.exhibitsFolder ?? join(app.isPackaged ? process.resourcesPath : appFolder, 'exhibits');
-  const loaded = await loadExhibits(folder);
-  if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
-  const { exhibits } = loaded.rotation;
-  if (exhibits.length === 0)
-    log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
-  return loaded;
-}
-
 /** Ends the kiosk by itself and says what was on screen. */
 function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): void {
   setTimeout(() => {
@@ -194,5 +214,9 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
   }, seconds * 1000);
 }
 
-const options = readCommandLine();
-if (options) begin(options);
+if (isDoctorWanted(process.argv)) {
+  void runDoctorAlone(process.argv, exhibitFolders({ exhibitsFolder: undefined }));
+} else {
+  const options = readCommandLine();
+  if (options) begin(options);
+}

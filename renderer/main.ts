@@ -4,5 +4,5 @@ import App from './App.svelte';
 import { kiosk } from './app/kiosk.ts';
 import './styles/index.css';
 
-const rotation = await kiosk.call('rotation.read');
+const rotation = await kiosk.call('rotation.renew');
 mount(App, { target: document.body, props: { rotation } });

@@ -162,7 +162,7 @@ export async function makeGuide(root: string, content: Content, schemas: Schemas
   const ofKinds = await Promise.all(kinds.map((kind) => describeKind(root, kind, schemaOf(kind))));
   return [
     introduction(content),
-    await describeWalks(root, content.exhibits),
+    await describeWalks(root, content),
     everywhere(content, schemaOf('story')),
     await commonFields(root, schemaOf('story')),
     ...ofKinds,

@@ -6,11 +6,18 @@ import { call, type Bridge } from './call-table.ts';
 import type { Reference, Rotation } from './rotation.ts';
 
 const exhibitId = z.string().min(1).max(80);
+const messageChoice = z.strictObject({
+  exhibitId,
+  /** For each part of the message which of its tiles. */
+  tiles: z.array(z.int().min(0).max(9)).min(1).max(4),
+});
 
 /** The calls by name. A handler for each must exist, or main does not compile. */
 export const calls = {
-  /** What the loop and the menu show. Asked once at start and after `rotation.changed`. */
+  /** What the loop and the menu show. Asked after `rotation.changed`, even during a visit. */
   'rotation.read': call<Rotation>()(z.undefined()),
+  /** The same, with the edits that waited. Asked when nobody is there: at start, and between two steps of the loop. */
+  'rotation.renew': call<Rotation>()(z.undefined()),
   /** One exhibit whole, with the facts it cites. */
   'exhibit.read': call<ExhibitWhole>()(z.strictObject({ id: exhibitId })),
   /** The page has painted a screen. Proves that the loop is alive. */
@@ -30,10 +37,21 @@ export const calls = {
   'fault.report': call<Verdict>()(
     z.strictObject({ exhibitId: exhibitId.optional(), message: z.string().max(2000) }),
   ),
+  /** A visitor has composed a message of tiles. Counts them for today and answers how today's visitors chose. */
+  'message.choose': call<TodaysChoices>()(messageChoice),
 };
 
 /** What becomes of an exhibit that broke: it starts anew once, and is left out when it breaks again. */
 export type Verdict = 'reset' | 'leave-out';
+
+export type MessageChoice = z.infer<typeof messageChoice>;
+
+/** How today's visitors chose on this machine: numbers, and nothing of anybody. */
+export interface TodaysChoices {
+  choices: { tiles: number[]; visitors: number }[];
+  /** Whether the visitor who asks is one of them. */
+  isCounted: boolean;
+}
 
 /** One exhibit with the facts that its statements cite, in the order they first appear. */
 export interface ExhibitWhole {
@@ -43,8 +61,8 @@ export interface ExhibitWhole {
 
 /** The events by name, with their payload. */
 export interface Events {
-  /** The set of good exhibits has changed: read the rotation again. */
-  'rotation.changed': { reason: string };
+  /** The exhibits have changed. `now`: one is left out, read the rotation again; `later`: edits wait until nobody is there. */
+  'rotation.changed': { reason: string; when: 'now' | 'later' };
 }
 
 export type EventName = keyof Events;

@@ -1,19 +1,15 @@
 // The kiosk's life while it runs: answers the page's calls, and knows what has been on screen. Used by main/index.ts.
 import { createHash } from 'node:crypto';
-import type { ExhibitWhole, Verdict } from '../contract/calls.ts';
+import type { Events, ExhibitWhole, Verdict } from '../contract/calls.ts';
 import type { Text } from '../contract/fields.ts';
 import type { Rotation } from '../contract/rotation.ts';
 import type { Handlers } from './dispatch.ts';
+import type { Exhibition } from './exhibition.ts';
 import type { Log } from './log.ts';
 import type { Beat } from './recovery/heartbeat.ts';
 import type { BlamedExhibit } from './recovery/history.ts';
 import type { Recovery } from './recovery/recovery.ts';
-
-/** What the kiosk shows, as the loader gives it. */
-export interface Content {
-  rotation: Rotation;
-  wholes: ReadonlyMap<string, ExhibitWhole>;
-}
+import type { Visitors } from './visitors/visitors.ts';
 
 export interface Kiosk {
   handlers: Handlers;
@@ -26,29 +22,27 @@ export interface Kiosk {
 }
 
 interface Needs {
-  content: Content;
+  exhibition: Pick<Exhibition, 'shown' | 'renew' | 'state'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   recovery: Pick<Recovery, 'decide' | 'present' | 'quarantined'>;
+  visitors: Pick<Visitors, 'choose' | 'onScreen'>;
   /** Hears of each beat of the page. @param isWhole whether the page fills its screen, unzoomed */
   onBeat(beat: Beat & { isWhole: boolean }): void;
   /** Hears that the page lives and is not painted. */
   onFrozen(): void;
-  /** Hears that an exhibit has been left out. */
-  onRotationChanged(reason: string): void;
+  /** Tells the page that the exhibits have changed. */
+  tell(changed: Events['rotation.changed']): void;
 }
 
 /** Creates the kiosk's life over its content. */
-export function createKiosk({
-  content,
-  log,
-  recovery,
-  onBeat,
-  onFrozen,
-  onRotationChanged,
-}: Needs): Kiosk {
+export function createKiosk(needs: Needs): Kiosk {
+  const { exhibition, log, recovery, visitors, onBeat, onFrozen, tell } = needs;
   const shown = new Set<string>();
   let current: string | undefined;
-  recovery.present([...content.wholes].map(fingerprint));
+  const present = () => {
+    recovery.present([...exhibition.shown().wholes].map(fingerprint));
+  };
+  present();
   const show = (screen: string) => {
     if (!shown.has(screen)) log.info(`On screen: ${screen}.`);
     shown.add(screen);
@@ -60,17 +54,25 @@ export function createKiosk({
     if (!isLeftOut(exhibitId)) return 'reset';
     if (!wasLeftOut) {
       log.warn({ exhibitId }, `The exhibit ${exhibitId} broke again; it is left out.`);
-      onRotationChanged(`${exhibitId} is left out`);
+      tell({ reason: `${exhibitId} is left out`, when: 'now' });
     }
     return 'leave-out';
   };
   return {
     handlers: {
-      'rotation.read': () => without(content.rotation, isLeftOut),
-      'exhibit.read': ({ id }) => find(content, id),
+      'rotation.read': () => without(exhibition.shown().rotation, isLeftOut),
+      'rotation.renew': () => {
+        const { rotation } = exhibition.renew();
+        present();
+        return without(rotation, isLeftOut);
+      },
+      'exhibit.read': ({ id }) => find(exhibition.shown().wholes, id),
       'screen.shown': ({ screen, exhibitId }) => {
         current = exhibitId;
+        visitors.onScreen(screen);
         show(exhibitId === undefined ? screen : `${screen} ${exhibitId}`);
+        // Told again: a page that was just being loaded did not hear of it.
+        if (screen === 'attract' && exhibition.state() === 'waiting') tell(editsWait);
       },
       'page.beat': (beat) => {
         onBeat(beat);
@@ -80,17 +82,21 @@ export function createKiosk({
       },
       'fault.report': ({ exhibitId, message }) => {
         log.error({ exhibitId }, `Fault in ${exhibitId ?? 'the page'}: ${message}`);
-        return exhibitId !== undefined && content.wholes.has(exhibitId)
+        return exhibitId !== undefined && exhibition.shown().wholes.has(exhibitId)
           ? judge(exhibitId)
           : 'reset';
       },
+      'message.choose': visitors.choose,
     },
     wasOnScreen: () => shown.size > 0,
     exhibitOnScreen: () => current,
     exhibitLines: () =>
-      content.rotation.exhibits.map(({ id, title }) => `${id} (${inEnglish(title)})`),
+      exhibition.shown().rotation.exhibits.map(({ id, title }) => `${id} (${inEnglish(title)})`),
   };
 }
+
+/** What the page is told when something good waits to be shown. */
+export const editsWait: Events['rotation.changed'] = { reason: 'edited', when: 'later' };
 
 const without = (rotation: Rotation, isLeftOut: (id: string) => boolean): Rotation => ({
   ...rotation,
@@ -103,7 +109,7 @@ const fingerprint = ([id, { exhibit }]: [string, ExhibitWhole]): BlamedExhibit =
   fingerprint: createHash('sha256').update(JSON.stringify(exhibit)).digest('hex').slice(0, 16),
 });
 
-function find({ wholes }: Content, id: string): ExhibitWhole {
+function find(wholes: ReadonlyMap<string, ExhibitWhole>, id: string): ExhibitWhole {
   const whole = wholes.get(id);
   if (!whole) throw new Error(`There is no exhibit ${JSON.stringify(id)}.`);
   return whole;

@@ -1,13 +1,14 @@
 // Puts the staff way in together with the rest of the app. Called by main/index.ts.
 import { app } from 'electron';
-import type { Loaded } from '../core/content/load-exhibits.ts';
 import type { Problem } from '../core/content/problems.ts';
 import { exitCodes } from '../core/exit.ts';
+import type { Exhibition } from '../core/exhibition.ts';
 import type { Refusals } from '../core/lockdown/refusals.ts';
 import type { Log } from '../core/log.ts';
 import { createDisplayLight } from '../core/machine/display.ts';
 import { runProgram } from '../core/machine/run.ts';
 import { createVolume } from '../core/machine/volume.ts';
+import type { Shelf } from '../core/packs/shelf.ts';
 import type { Recovery } from '../core/recovery/recovery.ts';
 import { readTap } from '../core/staff/gesture.ts';
 import { openStaffMemory } from '../core/staff/memory.ts';
@@ -21,11 +22,14 @@ import { hearPresses } from './taps.ts';
 
 interface Needs {
   stage: Stage;
-  loaded: Loaded;
+  exhibition: Exhibition;
+  shelf: Shelf;
   log: Log;
   recovery: Recovery;
   refusals: Refusals;
   ending: Ending;
+  /** Looks at the machine. */
+  doctor: StaffPorts['doctor'];
   /** A clock that only goes forwards. */
   nowMs: () => number;
 }
@@ -59,10 +63,10 @@ function startTimer(ms: number, run: () => void): () => void {
 }
 
 function createPorts(needs: Needs): StaffPorts {
-  const { stage, loaded, log, recovery, refusals, ending, nowMs } = needs;
+  const { stage, exhibition, shelf, log, recovery, refusals, ending, doctor, nowMs } = needs;
   const started = new Date();
   const startedMs = nowMs();
-  const { rotation, problems } = loaded;
+  const rotation = () => exhibition.shown().rotation;
   return {
     show: stage.show,
     place: stage.place,
@@ -70,16 +74,19 @@ function createPorts(needs: Needs): StaffPorts {
       ending.relaunch('by staff');
     },
     leave: () => {
-      ending.exit(exitCodes.fine);
+      ending.exit(exitCodes.left);
     },
-    language: () => rotation.languages[0]?.code ?? 'en',
+    language: () => rotation().languages[0]?.code ?? 'en',
     recovery,
     system: () => describeSystem(started, (nowMs() - startedMs) / 1000),
     refusals: () => refusals.counts(),
-    exhibits: () => rotation.exhibits.map(({ id, title }) => ({ id, title })),
-    broken: () => findBroken(problems),
-    problems: () => problems.map(describeProblem),
+    exhibits: () => rotation().exhibits.map(({ id, title }) => ({ id, title })),
+    broken: () => findBroken(exhibition.shown().problems),
+    edits: exhibition.state,
+    shelf,
+    problems: () => exhibition.problems().map(describeProblem),
     recentLines: (limit) => log.recentLines(limit),
+    doctor,
     volume: createVolume(runProgram, process.platform),
     display: createDisplayLight(runProgram, process.platform),
   };

@@ -1,4 +1,4 @@
-// Exhibits and their components as they come from main: each is fetched once and kept, and all are
+// Exhibits and their components as they come from main: each is fetched once and kept until they are changed, and all are
 // fetched ahead while the loop rests, so that a touch opens an exhibit in one frame.
 import type { ExhibitWhole } from '../../main/contract/calls.ts';
 import type { Component } from 'svelte';
@@ -30,8 +30,15 @@ export class Library {
     if (known) return known;
     const opened = fetchExhibit(card);
     this.#opened.set(card.id, opened);
-    opened.catch(() => this.#opened.delete(card.id));
+    opened.catch(() => {
+      if (this.#opened.get(card.id) === opened) this.#opened.delete(card.id);
+    });
     return opened;
+  }
+
+  /** Drops everything: the exhibits have been changed. What is being fetched ahead ends. */
+  forget(): void {
+    this.#opened = new Map();
   }
 
   /**
@@ -39,8 +46,10 @@ export class Library {
    * @param onopened waits for whatever is done with each before the next is fetched
    */
   async warm(cards: ExhibitCard[], onopened: (opened: Opened) => Promise<void>): Promise<void> {
+    const begun = this.#opened;
     for (const card of cards) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+      if (begun !== this.#opened) return;
       const opened = await this.open(card).catch(() => undefined);
       if (opened) await onopened(opened);
     }

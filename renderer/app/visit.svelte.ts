@@ -60,6 +60,11 @@ export class Visit {
     return value.toLocaleString(this.language);
   }
 
+  /** A round number in few signs, such as "2 million" or "200만". */
+  countShort(value: number): string {
+    return value.toLocaleString(this.language, { notation: 'compact', compactDisplay: 'long' });
+  }
+
   /** A month such as "2013-02" as this language writes it. */
   month(month: string): string {
     return formatMonth(month, this.language);

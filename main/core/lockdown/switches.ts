@@ -30,6 +30,10 @@ const switches: { name: string; value?: string; reason: string }[] = [
   { name: 'overscroll-history-navigation', value: '0', reason: 'a swipe does not go back' },
   { name: 'pull-to-refresh', value: '0', reason: 'a pull does not reload' },
   { name: 'autoplay-policy', value: 'no-user-gesture-required', reason: 'the loop may sound' },
+  {
+    name: 'enable-speech-dispatcher',
+    reason: 'on Linux the page reads aloud with the voices of this machine; it has none otherwise',
+  },
 ];
 
 /** Features of the browser that are switched off. */

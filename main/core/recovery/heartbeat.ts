@@ -38,7 +38,7 @@ interface Needs {
   /** A clock that only goes forwards. */
   nowMs: () => number;
   /** The longest time that any step of the loop stays. */
-  longestStepSeconds: number;
+  longestStepSeconds: () => number;
 }
 
 /** Creates the watch; it rests until `expect`. */
@@ -100,7 +100,7 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
     const silentMs = now - watch.sinceMs;
     if (watch.for === 'first-beat') return silentMs > firstBeatMs() ? 'load-timeout' : undefined;
     if (silentMs > limits.silenceMs) return 'hang';
-    const longestMs = longestStepSeconds * 1000 + limits.stepGraceMs;
+    const longestMs = longestStepSeconds() * 1000 + limits.stepGraceMs;
     return step && now - step.sinceMs > longestMs ? 'stuck' : undefined;
   }
 }

@@ -1,16 +1,20 @@
 // Answers what the panel shows and does, once staff are inside. Each action is one line in the log. Used by staff.ts.
+import type { Lamp } from '../../contract/doctor.ts';
 import type { LogLine, StaffHandlers, StaffSettings } from '../../contract/staff.ts';
+import { createPackHandlers, type PackCall } from './pack-handlers.ts';
 import type { StaffPorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 
 type PanelCall =
   | 'panel.read'
   | 'log.read'
+  | 'doctor.run'
   | 'exhibit.readmit'
   | 'volume.read'
   | 'volume.set'
   | 'screen.off'
   | 'settings.write'
+  | PackCall
   | 'kiosk.restart'
   | 'kiosk.leave';
 
@@ -36,6 +40,8 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       refusals: ports.refusals(),
       exhibits: ports.exhibits(),
       broken: ports.broken(),
+      edits: ports.edits(),
+      shelf: ports.shelf.status(),
       problems: ports.problems(),
       settings: settings(),
     }),
@@ -44,6 +50,14 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
         .recentLines(shownLines)
         .filter((line) => levels.indexOf(line.level) >= levels.indexOf(level))
         .reverse(),
+    'doctor.run': async () => {
+      const checks = await ports.doctor();
+      const count = (lamp: Lamp) => checks.filter((check) => check.lamp === lamp).length;
+      note(
+        `the doctor looked: ${count('red')} red, ${count('amber')} amber, ${count('green')} green`,
+      );
+      return checks;
+    },
     'exhibit.readmit': ({ id }) => {
       note(`the exhibit ${id} was taken back`);
       ports.recovery.readmit(id);
@@ -74,6 +88,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       note(`the gesture is ${corners.join(', ')} within ${withinSeconds} s; digits are ${digits}`);
       saveSettings(changed);
     },
+    ...createPackHandlers(ports.shelf, note),
     'kiosk.restart': () => {
       note('the kiosk was restarted');
       ports.restart();

@@ -1,5 +1,5 @@
 // A small JSON file in which the kiosk remembers something over restarts. What cannot be trusted is set aside, never fatal.
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
@@ -21,6 +21,8 @@ interface Needs<Schema extends z.ZodType> {
   schema: Schema;
   /** What holds when there is no file, or none that can be trusted. */
   initial: z.infer<Schema>;
+  /** Whether a damaged file is removed instead, because nothing in it may be kept. */
+  forgetsDamaged?: boolean;
   log: Pick<Log, 'warn'>;
 }
 
@@ -30,6 +32,7 @@ export function createStateFile<Schema extends z.ZodType>({
   name,
   schema,
   initial,
+  forgetsDamaged = false,
   log,
 }: Needs<Schema>): StateFile<z.infer<Schema>> {
   const path = join(folder, `${name}.json`);
@@ -67,9 +70,11 @@ export function createStateFile<Schema extends z.ZodType>({
 
   function setAside(): void {
     const aside = join(folder, `${name}.damaged.json`);
-    log.warn(`${path} is damaged; it is set aside as ${aside}, and starts anew.`);
+    const fate = forgetsDamaged ? 'removed' : `set aside as ${aside}`;
+    log.warn(`${path} is damaged; it is ${fate}, and starts anew.`);
     try {
-      renameSync(path, aside);
+      if (forgetsDamaged) rmSync(path);
+      else renameSync(path, aside);
     } catch {
       // Then the next write replaces it.
     }

@@ -1,6 +1,7 @@
 // The way of a signal over the map: from home to its goal, and where it stops.
 import { alongLine } from '../../dots/draw.ts';
 import type { Point } from '../../dots/project.ts';
+import type { ExhibitOf } from '../schemas.ts';
 
 /** The end of a way that leaves the map in a direction.
  * @param bearing degrees from north, clockwise
@@ -54,4 +55,34 @@ export const barAcross = ({ dots, stop = 0 }: Way, length: number): [Point, Poin
     { x: at.x - half.x, y: at.y - half.y },
     { x: at.x + half.x, y: at.y + half.y },
   ];
+};
+
+/** Where a call can go: a choice, and its end on the map. */
+export interface End extends Point {
+  id: string;
+}
+
+/**
+ * The ends of all calls that the words of a desk can say.
+ * @param at every place by its id
+ * @param leave where a signal leaves the map in a direction
+ */
+export const endsOf = (
+  desk: ExhibitOf<'map'>['desk'],
+  at: Map<string, Point>,
+  leave: (bearing: number) => Point,
+): End[] =>
+  Object.values(desk.words)
+    .flatMap(({ choices }) => choices)
+    .flatMap(({ id, place, bearing }) => {
+      const point = place === undefined ? undefined : at.get(place);
+      if (point) return [{ id, ...point }];
+      return bearing === undefined ? [] : [{ id, ...leave(bearing) }];
+    });
+
+/** The end nearest to a finger; undefined where none is within reach. @param reach in pixels */
+export const nearestEnd = (ends: End[], finger: Point, reach: number): End | undefined => {
+  const away = ends.map(({ x, y }) => Math.hypot(x - finger.x, y - finger.y));
+  const least = Math.min(...away);
+  return least <= reach ? ends[away.indexOf(least)] : undefined;
 };

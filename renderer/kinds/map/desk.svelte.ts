@@ -4,7 +4,8 @@ import { Tween } from 'svelte/motion';
 import type { Month } from '../../../main/contract/fields.ts';
 import type { ExhibitOf } from '../schemas.ts';
 import { latest, monthNear, stepFrom } from './months.ts';
-import { chosenOf, completeChoice, decide, nextChoice, type Chosen } from './rules.ts';
+import { anotherOf, callTo, decide, goalOf, nextChoice } from './rules.ts';
+import { completeChoice, type Chosen } from './sentence.ts';
 
 type Setting = ExhibitOf<'map'>['start'];
 
@@ -13,16 +14,18 @@ export class DeskState {
   #isStill: () => boolean;
   month = $state<Month>('2000-01');
   chosen = $state<Chosen>({});
-  /** Further notes lie over the map until something is changed. */
-  isMoreOpen = $state(false);
   /** How far the signal got, from 0 to 1. */
   travel = new Tween(1, { easing: cubicInOut });
 
-  rule = $derived.by(() => decide(this.#exhibit().desk.rules, this.chosen, this.month));
-  choices = $derived.by(() => chosenOf(this.#exhibit().desk, this.chosen));
   moment = $derived.by(() => this.#last(() => true));
   /** What is lit. A moment that says nothing of it leaves it as it was. */
   covered = $derived.by(() => this.#last(({ coverage }) => coverage !== undefined));
+  /** The places that are lit. */
+  lit = $derived(this.covered?.coverage?.towns ?? []);
+  rule = $derived.by(() =>
+    decide(this.#exhibit().desk, { chosen: this.chosen, month: this.month, lit: this.lit }),
+  );
+  goal = $derived.by(() => goalOf(this.#exhibit().desk, this.chosen));
   #stops = $derived.by(() => {
     const { moments, series } = this.#exhibit();
     return [
@@ -37,7 +40,7 @@ export class DeskState {
     this.#isStill = isStill;
     const { start, desk } = exhibit();
     this.month = start.month;
-    this.chosen = completeChoice(desk, start.choose);
+    this.chosen = completeChoice(desk.words, start.choose);
   }
 
   #last(isMeant: (moment: ExhibitOf<'map'>['moments'][number]) => boolean) {
@@ -47,7 +50,6 @@ export class DeskState {
   /** Sets the month; when another rule now decides, the signal sets out again. */
   goTo(month: Month): void {
     const before = this.rule;
-    this.isMoreOpen = false;
     this.month = month;
     if (this.rule !== before) this.send();
   }
@@ -57,13 +59,27 @@ export class DeskState {
     this.goTo(monthNear(share, this.#exhibit().span));
   }
 
-  /** To the date with data before or after. */
-  step(direction: -1 | 1): void {
-    this.goTo(stepFrom(this.month, this.#stops, direction));
+  /** To the date before or after, of those given or of all with something to tell. */
+  step(direction: -1 | 1, stops: Month[] = this.#stops): void {
+    this.goTo(stepFrom(this.month, stops, direction));
   }
 
   change(word: string): void {
     this.chosen = { ...this.chosen, [word]: nextChoice(this.#exhibit().desk, word, this.chosen) };
+    this.send();
+  }
+
+  /** Takes the next choice of the same group. */
+  changeWithin(word: string): void {
+    const id = anotherOf(this.#exhibit().desk, word, this.chosen);
+    if (id === undefined) return;
+    this.chosen = { ...this.chosen, [word]: id };
+    this.send();
+  }
+
+  /** Calls what was touched on the map. @param id that of the choice */
+  callTo(id: string): void {
+    this.chosen = callTo(this.#exhibit().desk, id, this.chosen);
     this.send();
   }
 
@@ -74,7 +90,6 @@ export class DeskState {
   }
 
   send(): void {
-    this.isMoreOpen = false;
     void this.travel.set(0, { duration: 0 });
     void this.travel.set(1, { duration: this.#isStill() ? 0 : 900 });
   }

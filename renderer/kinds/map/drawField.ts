@@ -1,4 +1,4 @@
-// How the field of a map exhibit is painted: land, lines, towns and what is lit. Used by parts/Field.
+// How the field of a map exhibit is painted: the ground that stays, and what is lit on it. Used by parts/Field.
 import { alongLine, colourOf, drawDots, drawGlow, drawRings } from '../../dots/draw.ts';
 import { withoutBoxes, type Dot } from '../../dots/lattice.ts';
 import type { Point } from '../../dots/project.ts';
@@ -33,16 +33,14 @@ export const litDots = (
   return claim ? lightShare(land, claim.percent, lit, segments) : lightTowns(land, 0.55 * rem, lit);
 };
 
-const strokeLines = (
+const strokeSegments = (
   pen: CanvasRenderingContext2D,
   segments: Segment[],
-  colour: string,
-  opacity: number,
-  width: number,
+  stroke: { colour: string; opacity: number; width: number },
 ) => {
-  pen.globalAlpha = opacity;
-  pen.strokeStyle = colour;
-  pen.lineWidth = width;
+  pen.globalAlpha = stroke.opacity;
+  pen.strokeStyle = stroke.colour;
+  pen.lineWidth = stroke.width;
   pen.beginPath();
   for (const [from, to] of segments) {
     pen.moveTo(from.x, from.y);
@@ -52,25 +50,44 @@ const strokeLines = (
   pen.globalAlpha = 1;
 };
 
-const drawLines = (
-  pen: CanvasRenderingContext2D,
-  ground: Ground,
-  lit: string[],
-  accent: string,
-  rem: number,
-) => {
-  for (const [id, { segments, dashed }] of ground.lines) {
-    const isLit = lit.includes(id);
-    pen.setLineDash(dashed ? [rem * 0.25, rem * 0.35] : []);
-    strokeLines(pen, segments, isLit ? accent : colourOf('land'), isLit ? 0.85 : 0.6, rem * 0.09);
-  }
-  pen.setLineDash([]);
+/** Words lie on clean ground. */
+const clear = (pen: CanvasRenderingContext2D, boxes: Box[]) => {
+  for (const { left, top, right, bottom } of boxes)
+    pen.clearRect(left, top, right - left, bottom - top);
 };
 
+/** Paints what no date changes: land, neighbours, lines and the border. */
+export const drawGround = (
+  pen: CanvasRenderingContext2D,
+  ground: Ground,
+  land: ExhibitOf<'map'>['land'],
+  boxes: Box[],
+  rem: number,
+): void => {
+  const grey = colourOf('land');
+  const kinds = Map.groupBy(withoutBoxes(ground.dots, boxes), ({ region }) =>
+    region === land ? 'own' : region === 'abroad' ? 'abroad' : 'other',
+  );
+  drawDots(pen, kinds.get('abroad') ?? [], rem * 0.07, grey, 0.42);
+  drawDots(pen, kinds.get('other') ?? [], rem * 0.085, grey, 0.55);
+  drawDots(pen, kinds.get('own') ?? [], rem * 0.105, grey, 0.95);
+  for (const { segments, dashed } of ground.lines.values()) {
+    pen.setLineDash(dashed ? [rem * 0.25, rem * 0.35] : []);
+    strokeSegments(pen, segments, { colour: grey, opacity: 0.6, width: rem * 0.09 });
+  }
+  pen.setLineDash([]);
+  clear(pen, boxes);
+  pen.strokeStyle = colourOf('light-1');
+  pen.lineWidth = rem * 0.12;
+  pen.lineJoin = 'round';
+  pen.stroke(ground.border);
+};
+
+type Look = 'lit' | 'dark' | 'home' | 'hollow';
 const drawTown = (
   pen: CanvasRenderingContext2D,
   point: Point,
-  look: 'lit' | 'dark' | 'home' | 'hollow',
+  look: Look,
   accent: string,
   rem: number,
 ) => {
@@ -82,57 +99,56 @@ const drawTown = (
   if (look === 'dark') drawRings(pen, [point], radius * 0.8, colourOf('hollow'), rem * 0.12);
 };
 
-/** Paints the whole field. The share of lit dots is counted on the dots that are seen. */
-export const drawField = (
+/** What is lit, and what was lit before: dots, lines and towns that come alight or go out. */
+export interface Light {
+  coverage: Coverage;
+  dots: Dot[];
+}
+
+/** Paints what is lit.
+ * @param share how far the change from `before` to `after` has come, from 0 to 1 */
+export const drawLight = (
   pen: CanvasRenderingContext2D,
   ground: Ground,
   exhibit: ExhibitOf<'map'>,
-  coverage: Coverage,
+  { before, after, share }: { before: Light; after: Light; share: number },
   boxes: Box[],
   rem: number,
 ): void => {
   const accent = colourOf(exhibit.accent);
-  const seen = withoutBoxes(ground.dots, boxes);
-  const land = seen.filter(({ region }) => region === exhibit.land);
-  const lit = litDots(ground, land, coverage, exhibit.desk.home, rem);
-  const litSet = new Set(lit);
-  const other = seen.filter(({ region }) => region !== exhibit.land);
-  const grey = colourOf('land');
-  const abroad = other.filter(({ region }) => region === 'abroad');
-  drawDots(pen, abroad, rem * 0.07, grey, 0.42);
-  drawDots(
-    pen,
-    other.filter(({ region }) => region !== 'abroad'),
-    rem * 0.085,
-    grey,
-    0.55,
+  const { home } = exhibit.desk;
+  const strengthOf = (isBefore: boolean, isAfter: boolean) =>
+    (isBefore ? 1 - share : 0) + (isAfter ? share : 0);
+  for (const [id, { segments, dashed }] of ground.lines) {
+    const strength = strengthOf(
+      before.coverage.lines.includes(id),
+      after.coverage.lines.includes(id),
+    );
+    if (strength === 0 || dashed) continue;
+    strokeSegments(pen, segments, { colour: accent, opacity: 0.85 * strength, width: rem * 0.09 });
+  }
+  clear(pen, boxes);
+  const here = ground.at.get(home);
+  const glow = strengthOf(
+    before.coverage.towns.includes(home),
+    after.coverage.towns.includes(home),
   );
-  drawDots(
-    pen,
-    land.filter((dot) => !litSet.has(dot)),
-    rem * 0.105,
-    grey,
-    0.95,
+  if (here && glow > 0) drawGlow(pen, here, rem * 8, accent, 0.28 * glow);
+  const [was, is] = [new Set(before.dots), new Set(after.dots)];
+  const radius = rem * 0.175;
+  const [stay, come] = [true, false].map((stays) =>
+    after.dots.filter((dot) => was.has(dot) === stays),
   );
-  drawLines(pen, ground, coverage.lines, accent, rem);
-  // Words lie on clean ground.
-  for (const { left, top, right, bottom } of boxes)
-    pen.clearRect(left, top, right - left, bottom - top);
-  const home = ground.at.get(exhibit.desk.home);
-  if (home && coverage.towns.includes(exhibit.desk.home))
-    drawGlow(pen, home, rem * 8, accent, 0.28);
-  drawDots(pen, lit, rem * 0.175, accent);
-  pen.strokeStyle = colourOf('light-1');
-  pen.lineWidth = rem * 0.12;
-  pen.lineJoin = 'round';
-  pen.stroke(ground.border);
+  const go = before.dots.filter((dot) => !is.has(dot));
+  drawDots(pen, stay ?? [], radius, accent);
+  drawDots(pen, come ?? [], radius * share, accent);
+  drawDots(pen, go, radius * (1 - share), accent);
   for (const { place } of exhibit.labels) {
     const point = ground.at.get(place);
     if (!point) continue;
-    const isHome = place === exhibit.desk.home;
-    const isLit = coverage.towns.includes(place);
-    const look = ground.foreign.has(place) ? 'hollow' : !isLit ? 'dark' : isHome ? 'home' : 'lit';
-    drawTown(pen, point, look, accent, rem);
+    const isLit = after.coverage.towns.includes(place);
+    const look = place === home ? 'home' : 'lit';
+    drawTown(pen, point, ground.foreign.has(place) ? 'hollow' : isLit ? look : 'dark', accent, rem);
   }
 };
 

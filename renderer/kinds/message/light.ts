@@ -5,6 +5,8 @@ import type { Point } from '../../dots/project.ts';
 /** Known until here, then illustrated, then known again. */
 export const knownUntil = 0.17;
 export const knownFrom = 0.7;
+/** Where each part of the way ends: known, illustrated, known. */
+export const legEnds = [knownUntil, knownFrom, 1] as const;
 /** Where a message halts that may not get out. */
 export const haltAt = 0.13;
 
@@ -27,6 +29,14 @@ export const reachedAfter = (ms: number): number => {
   const [from, next] = [course[to - 1], course[to]];
   if (!from || !next) return 0;
   return from.share + ((next.share - from.share) * (ms - from.ms)) / (next.ms - from.ms);
+};
+
+/** When the light is at a share of the way; where it waits, when it sets out again. */
+export const msAt = (share: number): number => {
+  const next = course.find((point) => point.share > share);
+  const from = course.findLast((point) => point.share <= share);
+  if (!from || !next) return share <= 0 ? 0 : courseMs;
+  return from.ms + ((next.ms - from.ms) * (share - from.share)) / (next.share - from.share);
 };
 
 /** For those who asked for less movement: three still pictures instead of a journey. */

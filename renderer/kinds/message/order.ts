@@ -55,3 +55,9 @@ export const mixed = <C extends Dated>(cards: readonly C[]): C[] => {
     .map((_, at) => sorted[(at * step + 2) % sorted.length])
     .filter((c) => c !== undefined);
 };
+
+/** Months from one to another, such as "2010-10" to "2013-02": 28. */
+export const monthsBetween = (from: string, to: string): number => {
+  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  return count(to) - count(from);
+};

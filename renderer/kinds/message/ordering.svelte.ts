@@ -6,6 +6,7 @@ import {
   isFull,
   layCard,
   liftCard,
+  mixed,
   type Board,
   type Dated,
 } from './order.ts';
@@ -35,14 +36,23 @@ export class Ordering {
   lay(card: string, place: number): void {
     if (this.isSolved) return;
     this.board = layCard(this.board, card, place);
-    this.picked = undefined;
+    // Another visitor may have picked another card meanwhile.
+    if (this.picked === card) this.picked = undefined;
+    if (this.isSolved) this.picked = this.board[0];
   }
 
   /** Back to the tray. */
   lift(card: string): void {
     if (this.isSolved) return;
     this.board = liftCard(this.board, card);
-    this.picked = undefined;
+    if (this.picked === card) this.picked = undefined;
+  }
+
+  /** One place earlier or later on the line, as the arrow keys do it; from the tray into the next free place. */
+  move(card: string, by: -1 | 1): void {
+    const place = this.board.indexOf(card);
+    const free = by > 0 ? this.board.indexOf(undefined) : this.board.lastIndexOf(undefined);
+    this.lay(card, place < 0 ? free : place + by);
   }
 
   /** A touch on a card: picks it, lets it go, or changes it with the one picked before. */
@@ -59,9 +69,15 @@ export class Ordering {
     if (this.picked !== undefined) this.lay(this.picked, place);
   }
 
+  /** Lays what is still in the tray into the free places, in the order of the tray. */
+  fill(): void {
+    const waiting = mixed(this.cards).filter(({ id }) => !this.board.includes(id));
+    this.board = this.board.map((held) => held ?? waiting.shift()?.id);
+  }
+
   showOrder(): void {
     this.board = inOrder(this.cards).map(({ id }) => id);
-    this.picked = undefined;
+    this.picked = this.board[0];
   }
 
   restart(): void {

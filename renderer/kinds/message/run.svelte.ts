@@ -1,5 +1,5 @@
 // The light while it runs: one number that the map draws. Used by Message.svelte and its parts.
-import { haltAt, reachedAfter, stillAfter } from './light.ts';
+import { haltAt, msAt, reachedAfter, stillAfter } from './light.ts';
 
 export class Run {
   /** While nobody watches closely, the light moves in a few steps: each costs a picture. */
@@ -17,23 +17,38 @@ export class Run {
   }
 
   /**
-   * Sends the light on its way.
+   * Sends the light on its way from the start.
    * @param isStill true for three still pictures instead of movement
    */
   start(isStill: boolean, outcome: 'leaves' | 'stops' = 'leaves'): void {
     this.reset();
-    this.running = true;
     const goal = outcome === 'leaves' ? 1 : haltAt;
+    this.#run(goal, isStill ? stillAfter : reachedAfter, () => {
+      this.halted = outcome === 'stops';
+    });
+  }
+
+  /** Takes the light on from where it is to a share of the way, or puts it back there at once. */
+  follow(isStill: boolean, goal: number): void {
+    cancelAnimationFrame(this.#frame);
+    this.halted = false;
+    this.running = false;
+    const setOutMs = msAt(this.reached);
+    if (isStill || goal <= this.reached) this.reached = goal;
+    else this.#run(goal, (ms) => reachedAfter(ms + setOutMs));
+  }
+
+  #run(goal: number, shareAfter: (ms: number) => number, onarrived?: () => void): void {
+    this.running = true;
     const begin = performance.now();
     const step = (now: number) => {
-      const elapsed = Math.max(0, now - begin);
-      const exact = isStill ? stillAfter(elapsed) : reachedAfter(elapsed);
+      const exact = shareAfter(Math.max(0, now - begin));
       const share = this.#isSparing() && exact < goal ? Math.floor(exact * 8) / 8 : exact;
       const reached = Math.min(goal, share);
       if (reached !== this.reached) this.reached = reached;
-      this.halted = outcome === 'stops' && reached === goal;
       this.running = reached < goal;
       if (this.running) this.#frame = requestAnimationFrame(step);
+      else onarrived?.();
     };
     this.#frame = requestAnimationFrame(step);
   }

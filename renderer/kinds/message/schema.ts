@@ -97,17 +97,30 @@ const retrace = z.strictObject({
     .describe('What stands at the top once the message is out.'),
 });
 
+const leg = (known: string, longest: number) =>
+  z.strictObject({
+    name: text(28).describe('The name of this part, on its button.'),
+    label: statement(longest).describe(`${known}, in a few words beside the line on the map.`),
+    story: statement(240).describe('The same told in one to three sentences.'),
+  });
+
 const way = z
   .strictObject({
+    tab,
+    headline,
+    task: text(120).describe('What the visitor is asked to do.'),
     frame: oneOf({
       peninsula: 'The whole peninsula.',
       north: 'North Korea fills the picture.',
     }).describe('The part of the world the map shows.'),
     from: placeId.describe('Where the message starts; glows.'),
     places: z.array(placeId).max(4).describe('Other places that are named on the map.'),
-    start: statement(90).describe('What is known about the start of the way.'),
-    between: statement(120).describe('The part that is not recorded, and what is known about it.'),
-    end: statement(90).describe('What is known about the end of the way.'),
+    start: leg('What is known about the start', 90).describe('The first part, a solid line.'),
+    between: leg('What stands in for the part that is not recorded', 120).describe(
+      'The part between, a dotted line.',
+    ),
+    end: leg('What is known about the end', 90).describe('The last part, a solid line again.'),
+    unknown: statement(170).describe('What the sources do not say; shown at the end of the way.'),
   })
   .describe('The way out: known at both ends, illustrated between; it leaves the picture.');
 
@@ -124,7 +137,7 @@ const firsts = z.strictObject({
         title: text(60).describe('The claim on the card, without its date.'),
         month: month.describe('When it was; cards of the same month may lie either way round.'),
         when: text(24).describe('The date as it is shown when the order is right.'),
-        answer: statement(220).describe('What it really was.'),
+        answer: statement(280).describe('What it really was.'),
       }),
     )
     .min(3)
@@ -151,26 +164,39 @@ const senders = z.strictObject({
     .min(2)
     .max(4)
     .describe('Who tries to send.'),
-  background: z.array(statement(200)).max(2).describe('What else belongs to the story.'),
+  background: z.array(statement(200)).max(3).describe('What else belongs to the story.'),
 });
 
-const compose = z.strictObject({
-  tab,
-  headline,
-  task: text(120).describe('What the visitor is asked to do.'),
-  parts: z
-    .array(z.array(text(26)).min(2).max(4).describe('Tiles of which one is chosen.'))
-    .min(2)
-    .max(3)
-    .describe(
-      'The parts of the message in reading order. Every combination must be a good sentence.',
-    ),
-  frame: text(80).describe('Says in the frame that nothing is sent or kept.'),
-  button: text(24).describe('The words on the button.'),
-  sent: z
-    .strictObject({ headline, statement: text(170).describe('What the visitor reads then.') })
-    .describe('What stands at the top once the light has run.'),
-});
+const compose = z
+  .strictObject({
+    tab,
+    headline,
+    task: text(120).describe('What the visitor is asked to do.'),
+    parts: z
+      .array(z.array(text(26)).min(2).max(4).describe('Tiles of which one is chosen.'))
+      .min(2)
+      .max(3)
+      .describe(
+        'The parts of the message in reading order. Every combination must be a good sentence.',
+      ),
+    frame: text(80).describe('Says in the frame that nothing is sent.'),
+    button: text(24).describe('The words on the button.'),
+    today: z
+      .strictObject({
+        headline,
+        groups: z
+          .array(text(24))
+          .min(2)
+          .max(3)
+          .describe('For each part a name, on the button that sorts the visitors by it.'),
+        kept: text(140).describe('Says that only numbers are kept, where, and for how long.'),
+      })
+      .describe('How today’s visitors chose: one dot for each of them.'),
+  })
+  .refine(({ parts, today }) => parts.length === today.groups.length, {
+    path: ['today', 'groups'],
+    message: 'as many names as the message has parts; each part is what visitors are sorted by',
+  });
 
 export const message = envelope
   .extend({

@@ -17,6 +17,9 @@ const person = z.strictObject({
     .min(1)
     .max(2)
     .describe('Why: one or two short sentences, two lines in all.'),
+  beyond: statement(120)
+    .optional()
+    .describe('What an address outside of this network is to this person, as a second sentence.'),
 });
 
 const site = z.strictObject({
@@ -75,6 +78,11 @@ const addresses = z.strictObject({
   outside: reply(180).describe('For an address that is not of this network.'),
 });
 
+const searching = z.strictObject({
+  invitation: text(80).describe('What stands under the field before anything is typed.'),
+  nothing: statement(180).describe('What a visitor reads when nothing is found.'),
+});
+
 const count = z.strictObject({
   value: text(16).describe('The number as it is read: "1,000–5,500".'),
   dots: z.number().int().min(1).max(20000).describe('How many dots are certain and bright.'),
@@ -87,6 +95,24 @@ const count = z.strictObject({
     .describe('For an estimate: how many dots in all; the halo thins towards them.'),
   inside: z.boolean().describe('Whether these are of this network, and drawn in its colour.'),
   statement: statement(64).describe('What is counted, by whom and when.'),
+});
+
+const unmeasured = z.strictObject({
+  value: text(16).describe('What stands in place of a number: "no number".'),
+  statement: statement(140).describe('What it is, and why it has no number and no edge.'),
+});
+
+const bench = z.strictObject({
+  button: text(28).describe('What opens the workbench: "Type a line and see".'),
+  heading: text(44).describe('The heading before the line is saved.'),
+  line: statement(180).describe('What a visitor can do here, and what is known.'),
+  example: text(20).describe('The line that waits in the field.'),
+  save: text(20).describe('The key that saves the line: "Save the file".'),
+  savedHeading: text(44).describe('The heading after it is saved.'),
+  savedLine: statement(180).describe('What has changed, and what has not.'),
+  lineName: text(28).describe('Under the dots of the line: "your line".'),
+  markName: text(28).describe('Under the dots of the mark: "the mark".'),
+  note: text(120).describe('What of this is made up by the museum.'),
 });
 
 const topic = z.strictObject({
@@ -104,6 +130,9 @@ const topic = z.strictObject({
     .min(1)
     .max(4)
     .describe('Two to four facts side by side.'),
+  bench: bench
+    .optional()
+    .describe('A line to type, and the hidden mark that the system would add to it.'),
 });
 
 export const portal = envelope
@@ -116,7 +145,11 @@ export const portal = envelope
     startsAs: id.describe('Whom the visitor is at first.'),
     directory: directory.describe('The list of sites inside the frame.'),
     addresses: addresses.describe('The address pad and what it answers.'),
+    search: searching.describe('What the search says; it looks through the sites and addresses.'),
     counts: z.array(count).min(1).max(3).describe('The scale: counts as dots, the largest first.'),
+    unmeasured: unmeasured
+      .optional()
+      .describe('What lies around the counts when one zooms out: a field without an edge.'),
     countsNote: text(60).describe('How to read the dots.'),
     topics: z.array(topic).max(5).describe('Panels about the network, one open at a time.'),
   })
@@ -145,4 +178,6 @@ export type Person = z.infer<typeof person>;
 export type Site = z.infer<typeof site>;
 export type Addresses = z.infer<typeof addresses>;
 export type Count = z.infer<typeof count>;
+export type Unmeasured = z.infer<typeof unmeasured>;
+export type Bench = z.infer<typeof bench>;
 export type Topic = z.infer<typeof topic>;

@@ -19,6 +19,7 @@ function createDoor(overrides: Partial<Handlers> = {}) {
   const errors: unknown[] = [];
   const note = (argument: unknown) => void handled.push(argument);
   const handlers: Handlers = {
+    'rotation.renew': () => rotation,
     'rotation.read': () => {
       note('rotation.read');
       return rotation;
@@ -33,6 +34,7 @@ function createDoor(overrides: Partial<Handlers> = {}) {
       note(argument);
       return 'reset';
     },
+    'message.choose': () => ({ choices: [], isCounted: false }),
     ...overrides,
   };
   const refusals = createRefusals({

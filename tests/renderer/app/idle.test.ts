@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { attentionAfter, Idle } from '../../../renderer/app/idle.svelte.ts';
+import { attentionAfter, Idle, waitFor } from '../../../renderer/app/idle.svelte.ts';
 
 const limits = { idleSeconds: 60, warningSeconds: 15 };
 
@@ -101,5 +101,23 @@ describe('watching a visitor', () => {
     stop();
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('waits as long as something is read aloud to them', () => {
+    const onleave = vi.fn();
+    let isHeld = true;
+    const idle = new Idle(() => ({ ...limits, isHeld }), onleave);
+    idle.watch();
+    vi.advanceTimersByTime(500_000);
+    expect(idle.attention.phase).toBe('present');
+    isHeld = false;
+    vi.advanceTimersByTime(200_000);
+    expect(onleave).toHaveBeenCalledOnce();
+  });
+
+  test('waits five minutes when the kiosk is paused, or longer where it would anyway', () => {
+    expect(waitFor(60, false)).toBe(60);
+    expect(waitFor(60, true)).toBe(300);
+    expect(waitFor(900, true)).toBe(900);
   });
 });

@@ -2,8 +2,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barAcross, edgeOf, layWay } from '../../../renderer/kinds/map/call.ts';
-import { createAxes, joinPoints, valueAt, yearsOf } from '../../../renderer/kinds/map/chart.ts';
+import { barAcross, edgeOf, endsOf, layWay, nearestEnd } from '../../../renderer/kinds/map/call.ts';
+import {
+  createAxes,
+  darkTimes,
+  joinPoints,
+  nearestPoint,
+  pointsOf,
+  valueAt,
+  yearsOf,
+} from '../../../renderer/kinds/map/chart.ts';
+import { itemsOf, totalOf } from '../../../renderer/kinds/map/bill.ts';
+import { claimsOf, litOf } from '../../../renderer/kinds/map/claims.ts';
 import {
   distanceToSegment,
   lightShare,
@@ -20,12 +30,14 @@ import {
 import { countMonths } from '../../../renderer/kinds/map/months.ts';
 import { lastPoint, wordsInstead } from '../../../renderer/kinds/map/readings.ts';
 import {
-  completeChoice,
+  anotherOf,
+  callTo,
   decide,
   nextChoice,
-  readSentence,
+  turnsOf,
   wordingOf,
 } from '../../../renderer/kinds/map/rules.ts';
+import { completeChoice, readSentence } from '../../../renderer/kinds/map/sentence.ts';
 import { map } from '../../../renderer/kinds/map/schema.ts';
 
 const read = (path: string) =>
@@ -40,8 +52,15 @@ const months = Array.from(
   { length: countMonths(span.to) - countMonths(span.from) + 1 },
   (_, index) => monthAt(countMonths(span.from) + index),
 );
+/** The places that are lit in a month. */
+const litAt = (month: string) =>
+  latest(
+    moments.filter(({ coverage }) => coverage),
+    ({ from }) => from,
+    month,
+  )?.coverage?.towns ?? [];
 const answer = (who: string, what: string, whom: string, month: string) =>
-  decide(desk.rules, { who, what, whom }, month);
+  decide(desk, { chosen: { who, what, whom }, month, lit: litAt(month) });
 const choicesOf = (word: string) => desk.words[word]?.choices.map(({ id }) => id) ?? [];
 
 /** Every text object in a tree, with its path. */
@@ -144,16 +163,53 @@ describe('Dates', () => {
 });
 
 describe('The rules of the cellular network', () => {
-  it('answers every sentence in every month', () => {
+  /** Every sentence that can be said in every month, with the rule that decides it. */
+  const all = months.flatMap((month) =>
+    choicesOf('who').flatMap((who) =>
+      choicesOf('what').flatMap((what) =>
+        choicesOf('whom').map((whom) => ({
+          call: `${who} ${what} ${whom} ${month}`,
+          rule: answer(who, what, whom, month),
+        })),
+      ),
+    ),
+  );
+  it('answers every sentence in every month, and never by the last resort', () => {
+    expect(all).toHaveLength(252 * 4 * 3 * 12);
     const last = desk.rules.at(-1);
-    for (const month of months)
-      for (const who of choicesOf('who'))
-        for (const what of choicesOf('what'))
-          for (const whom of choicesOf('whom')) {
-            const rule = answer(who, what, whom, month);
-            expect(rule, `${who} ${what} ${whom} ${month}`).toBeDefined();
-            expect(rule, `${who} ${what} ${whom} ${month}`).not.toBe(last);
-          }
+    expect(all.filter(({ rule }) => !rule || rule === last)).toEqual([]);
+  });
+  it('names for every sentence what decided it and who reported it, in both languages', () => {
+    const isWhole = (text: unknown) =>
+      typeof text === 'object' && text !== null && 'en' in text && 'ko' in text;
+    const silent = all.filter(
+      ({ rule }) =>
+        !rule ||
+        rule.statement.facts.length === 0 ||
+        ![rule.title, rule.statement.text, rule.source].every(isWhole),
+    );
+    expect(silent).toEqual([]);
+  });
+  it('says of every stop where it is, and uses every rule but the last', () => {
+    const used = new Set(all.map(({ rule }) => rule));
+    expect(desk.rules.slice(0, -1).filter((rule) => !used.has(rule))).toEqual([]);
+    expect(desk.rules.filter(({ outcome, stops }) => outcome === 'stops' && !stops)).toEqual([]);
+  });
+  it('connects a citizen to a town exactly while the town is lit on the map', () => {
+    const towns = desk.words['whom']?.choices.filter(({ group }) => group === 'town') ?? [];
+    expect(towns.length).toBeGreaterThan(8);
+    for (const month of months.filter((month) => month >= '2008-12'))
+      for (const { id, place = '' } of towns)
+        expect(answer('citizen', 'calls', id, month)?.outcome, `${id} ${month}`).toBe(
+          litAt(month).includes(place) ? 'connects' : 'unknown',
+        );
+  });
+  it('never claims to know what a network for officials reached', () => {
+    for (const month of months.filter((month) => month >= '2008-12'))
+      for (const whom of choicesOf('whom')) {
+        const rule = answer('official', 'calls', whom, month);
+        expect([rule?.outcome, rule?.statement.certainty]).toEqual(['unknown', 'one-source']);
+      }
   });
   it('connects nothing during the ban or before it', () => {
     for (const month of months.filter((month) => month < '2008-12'))
@@ -211,7 +267,7 @@ describe('The sentence', () => {
     ]);
   });
   it('begins with the first choice where none is given', () => {
-    expect(completeChoice(desk, { whom: 'seoul' })).toEqual({
+    expect(completeChoice(desk.words, { whom: 'seoul' })).toEqual({
       who: 'citizen',
       what: 'calls',
       whom: 'seoul',
@@ -222,6 +278,93 @@ describe('The sentence', () => {
     if (!seoul) throw new Error('Seoul is no choice.');
     expect(wordingOf(seoul, { what: 'calls' })).toEqual({ en: 'Seoul', ko: '서울로' });
     expect(wordingOf(seoul, { what: 'opens' })).toMatchObject({ en: 'a page in Seoul' });
+  });
+  it('gives a group of choices one turn, that of the chosen one', () => {
+    const turns = (whom: string) => turnsOf(desk, 'whom', { whom }).map(({ id }) => id);
+    expect(turns('seoul')).toEqual(['hamhung', 'seoul', 'abroad']);
+    expect(turns('rason')).toEqual(['rason', 'seoul', 'abroad']);
+    expect(nextChoice(desk, 'whom', { whom: 'rason' })).toBe('seoul');
+  });
+  it('comes through another town and another to every town, and back to the first', () => {
+    const towns = desk.words['whom']?.choices.filter(({ group }) => group === 'town') ?? [];
+    const visited = [];
+    let whom = 'hamhung';
+    do {
+      visited.push(whom);
+      whom = anotherOf(desk, 'whom', { what: 'calls', whom }) ?? '';
+    } while (whom !== 'hamhung' && visited.length < 30);
+    expect(visited).toEqual(towns.map(({ id }) => id));
+  });
+  it('offers no other town where it would not say its name', () => {
+    expect(anotherOf(desk, 'whom', { what: 'opens', whom: 'hamhung' })).toBeUndefined();
+    expect(anotherOf(desk, 'whom', { what: 'calls', whom: 'seoul' })).toBeUndefined();
+  });
+  it('calls a town that is touched on the map, even when a page was to be opened', () => {
+    const chosen = { who: 'citizen', what: 'opens', whom: 'seoul' };
+    expect(callTo(desk, 'rason', chosen)).toEqual({ ...chosen, what: 'calls', whom: 'rason' });
+    expect(callTo(desk, 'abroad', chosen)).toEqual({ ...chosen, whom: 'abroad' });
+  });
+});
+
+describe('The bill', () => {
+  const { bill } = exhibit;
+  if (!bill) throw new Error('The cellular network has no bill.');
+  const sumOf = (chosen: Record<string, string>) =>
+    totalOf(itemsOf(bill, completeChoice(bill.words, chosen)));
+  it('adds up what was reported', () => {
+    expect(sumOf({})).toBe(75 + 150 + 50 + 10);
+    expect(sumOf({ device: 'modem', data: 'large', calls: 'none' })).toBe(150 + 400 + 10);
+    expect(sumOf({ data: 'middle', months: 'twelve' })).toBe(75 + 250 + 50 + 12 * 10);
+  });
+  it('comes for every sentence to the sum of its lines, each a whole number of dots', () => {
+    const sentences = Object.entries(bill.words).reduce<Record<string, string>[]>(
+      (said, [word, { choices }]) =>
+        said.flatMap((one) => choices.map(({ id }) => ({ ...one, [word]: id }))),
+      [{}],
+    );
+    expect(sentences).toHaveLength(2 * 3 * 2 * 3);
+    for (const chosen of sentences) {
+      const items = itemsOf(bill, chosen);
+      expect(items.every(({ sum, price, times }) => sum === price * times)).toBe(true);
+      expect(items.every(({ sum }) => sum % bill.dot.worth === 0)).toBe(true);
+      expect(totalOf(items)).toBe(items.map(({ sum }) => sum).reduce((a, b) => a + b));
+    }
+  });
+  it('asks for prices that can be drawn as dots', () => {
+    const copy = structuredClone(written);
+    copy.bill.words.device.choices[0].lines[0].price = 76;
+    expect(map.safeParse(copy).error?.issues.map(({ message }) => message)).toEqual([
+      '76 cannot be drawn: one dot is worth 5.',
+    ]);
+  });
+});
+
+describe('The claims of a share', () => {
+  const claims = claimsOf(moments);
+  it('are the five of the record, the land being claimed only from 2011', () => {
+    expect(
+      claims.map(({ month, land, people }) => [month, land?.percent, people?.percent]),
+    ).toEqual([
+      ['2010-06', undefined, 60],
+      ['2010-09', undefined, 75],
+      ['2011-03', 13.6, 92],
+      ['2012-02', 14, 94],
+      ['2012-11', 14, 90],
+    ]);
+  });
+  it('light that many of a thousand dots', () => {
+    expect(litOf(claims.at(-1)?.land, 1000)).toBe(140);
+    expect(litOf(claims[2]?.land, 1000)).toBe(136);
+    expect(litOf(undefined, 1000)).toBe(0);
+  });
+});
+
+describe('Whose network it was', () => {
+  it('is told from the licence to the question of today, three quarters and one quarter', () => {
+    const { owners } = exhibit;
+    expect(owners?.shares.map(({ percent }) => percent)).toEqual([75, 25]);
+    expect(owners?.steps[0]?.hold).toBe('none');
+    expect(owners?.steps.at(-1)?.hold).toBe('unclear');
   });
 });
 
@@ -287,6 +430,21 @@ describe('The way of a signal', () => {
     expect(edgeOf(home, 90, box)).toEqual({ x: 200, y: expect.closeTo(0) });
     expect(edgeOf(home, 0, box)).toEqual({ x: expect.closeTo(0), y: -50 });
   });
+  it('can end at every place that the words name, and at the edge', () => {
+    const at = new Map(places.places.map(({ id }: { id: string }) => [id, { x: 0, y: 0 }]));
+    const ends = endsOf(desk, at as Map<string, typeof home>, (bearing) => ({ x: bearing, y: 0 }));
+    expect(ends.map(({ id }) => id)).toEqual(choicesOf('whom'));
+    expect(ends.at(-1)).toEqual({ id: 'abroad', x: 75, y: 0 });
+  });
+  it('goes to the end nearest to a finger, and nowhere when none is near', () => {
+    const ends = [
+      { id: 'near', x: 10, y: 0 },
+      { id: 'far', x: 90, y: 0 },
+    ];
+    expect(nearestEnd(ends, { x: 45, y: 0 }, 60)?.id).toBe('near');
+    expect(nearestEnd(ends, { x: 60, y: 0 }, 60)?.id).toBe('far');
+    expect(nearestEnd(ends, { x: 45, y: 200 }, 60)).toBeUndefined();
+  });
 });
 
 describe('Readings and the chart', () => {
@@ -307,13 +465,34 @@ describe('Readings and the chart', () => {
   const axes = createAxes(series, span, { width: 500, height: 100 });
   const company = series.find(({ joined }) => joined)?.points ?? [];
   it('finds the value on the line between two points, and none outside', () => {
-    expect(valueAt(company, '2012-11', axes)).toBeCloseTo(1_500_000);
-    expect(valueAt(company, '2014-01', axes)).toBeCloseTo(2_250_000, -5);
-    expect(valueAt(company, '2007-01', axes)).toBeUndefined();
-    expect(valueAt(company, '2016-01', axes)).toBeUndefined();
+    expect(valueAt(company, '2012-11')).toBeCloseTo(1_500_000);
+    expect(valueAt(company, '2014-01')).toBeCloseTo(2_250_000, -5);
+    expect(valueAt(company, '2007-01')).toBeUndefined();
+    expect(valueAt(company, '2016-01')).toBeUndefined();
   });
   it('begins its line at the first point', () => {
-    expect(joinPoints(company, axes)).toMatch(new RegExp(`^M${axes.x('2008-12').toFixed(1)} `));
+    expect(joinPoints(company, axes)).toMatch(new RegExp(`^M${axes.x('2008-12').toFixed(1)},`));
+  });
+  const placed = pointsOf(series);
+  it('stands in order of time, and each point says who counted and where it was published', () => {
+    const counted = placed.map(({ point }) => point.month);
+    expect(counted).toHaveLength(21);
+    expect(counted).toEqual([...counted].sort());
+    expect(placed.filter(({ point }) => !point.reading.source)).toEqual([]);
+  });
+  it('gives the point nearest to a finger, wherever on the chart it is, so that each can be had', () => {
+    for (const [index, { point }] of placed.entries()) {
+      const finger = { x: axes.x(point.month), y: axes.y(point.low) };
+      expect(nearestPoint(placed, axes, finger)).toBe(index);
+    }
+    expect(nearestPoint(placed, axes, { x: -500, y: 90 })).toBe(0);
+    expect(nearestPoint(placed, axes, { x: 900, y: 0 })).toBe(placed.length - 1);
+  });
+  it('knows the times without a network, and the words for them', () => {
+    expect(darkTimes(moments, span).map(({ from, to }) => [from, to])).toEqual([
+      ['2002-01', '2002-11'],
+      ['2004-05', '2008-12'],
+    ]);
   });
   it('writes a year under every so many', () => {
     expect(yearsOf(span, 4)).toEqual([2002, 2006, 2010, 2014, 2018, 2022].map((y) => `${y}-01`));

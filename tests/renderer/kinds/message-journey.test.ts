@@ -72,6 +72,33 @@ describe('the line of claims under the finger', () => {
     expect(ordering.isSolved).toBe(true);
   });
 
+  it('lets one visitor lay a card while another has picked one', () => {
+    const ordering = new Ordering(cards);
+    ordering.touch('a');
+    ordering.lay('b', 1);
+    expect(ordering.picked).toBe('a');
+    ordering.lift('b');
+    expect(ordering.picked).toBe('a');
+  });
+
+  it('moves a card along the line by keys, from the tray into the nearest free place', () => {
+    const ordering = new Ordering(cards);
+    ordering.move('a', 1);
+    ordering.move('b', -1);
+    expect(ordering.board).toEqual(['a', undefined, 'b']);
+    ordering.move('a', 1);
+    ordering.move('b', 1);
+    expect(ordering.board).toEqual([undefined, 'a', 'b']);
+    ordering.move('a', 1);
+    expect(ordering.board).toEqual([undefined, 'b', 'a']);
+  });
+
+  it('tells about the earliest card as soon as the order is right', () => {
+    const ordering = new Ordering(cards);
+    ['a', 'b', 'c'].forEach((card, place) => ordering.lay(card, place));
+    expect(ordering.picked).toBe('a');
+  });
+
   it('moves nothing more once all are right, and a touch tells about a card', () => {
     const ordering = new Ordering(cards);
     ordering.showOrder();

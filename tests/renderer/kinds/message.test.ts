@@ -10,6 +10,8 @@ import {
   haltAt,
   knownFrom,
   knownUntil,
+  legEnds,
+  msAt,
   partOf,
   reachedAfter,
   stillAfter,
@@ -22,6 +24,7 @@ import {
   layCard,
   liftCard,
   mixed,
+  monthsBetween,
 } from '../../../renderer/kinds/message/order.ts';
 import { message } from '../../../renderer/kinds/message/schema.ts';
 
@@ -62,7 +65,32 @@ describe('the schema of a message exhibit', () => {
   });
 });
 
+describe('a message of tiles', () => {
+  it('is refused when its parts and the names that sort them do not match', () => {
+    const { compose } = exhibit;
+    if (!compose) throw new Error('The exhibit has no message of tiles.');
+    const today = { ...compose.today, groups: compose.today.groups.slice(1) };
+    const problems = message.safeParse({ ...exhibit, compose: { ...compose, today } }).error;
+    expect(problems?.issues[0]?.path).toEqual(['compose', 'today', 'groups']);
+  });
+});
+
 describe('the exhibit of the first tweet by phone', () => {
+  it('has the four rival firsts, the press room more than two years before the others', () => {
+    const { cards = [] } = exhibit.firsts ?? {};
+    expect(inOrder(cards).map(({ month }) => month)).toEqual([
+      '2010-10',
+      '2013-02',
+      '2013-02',
+      '2013-03',
+    ]);
+  });
+
+  it('tells what is known of the way and what is drawn', () => {
+    expect(JSON.stringify(exhibit.way.between.story)).toContain('not recorded');
+    expect(exhibit.way.start.story.facts).toEqual(['T02', 'A13']);
+  });
+
   it('has every text in English and in Korean', () => {
     const translated = walk(exhibit).filter(
       ([path, value]) =>
@@ -140,6 +168,11 @@ describe('the line of rival claims', () => {
     expect(liftCard(board, 'early')).toEqual(emptyBoard(cards));
   });
 
+  it('counts the months between two claims', () => {
+    expect(monthsBetween('2010-10', '2013-02')).toBe(28);
+    expect(monthsBetween('2013-02', '2013-02')).toBe(0);
+  });
+
   it('offers every claim once, and never in the right order already', () => {
     for (const count of [3, 4, 5]) {
       const some = Array.from({ length: count }, (_, at) => ({
@@ -165,6 +198,13 @@ describe('the light of a message', () => {
     expect(reachedAfter(300)).toBeCloseTo(knownUntil);
     expect(reachedAfter(550)).toBeCloseTo(knownUntil);
     expect(reachedAfter(2150)).toBeCloseTo(knownFrom);
+  });
+
+  it('goes on from where it was, at the moment at which it would leave there', () => {
+    for (const share of [0, 0.1, 0.5, 0.9]) expect(reachedAfter(msAt(share))).toBeCloseTo(share);
+    expect(msAt(knownUntil)).toBe(550);
+    expect(msAt(1)).toBe(courseMs);
+    expect(legEnds).toEqual([knownUntil, knownFrom, 1]);
   });
 
   it('is three still pictures for those who asked for less movement', () => {

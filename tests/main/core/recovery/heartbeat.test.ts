@@ -5,7 +5,7 @@ import { createHeartbeat, limits } from '../../../../main/core/recovery/heartbea
 
 const start = () => {
   let nowMs = 0;
-  const heartbeat = createHeartbeat({ nowMs: () => nowMs, longestStepSeconds: 30 });
+  const heartbeat = createHeartbeat({ nowMs: () => nowMs, longestStepSeconds: () => 30 });
   return {
     ...heartbeat,
     /** Lets time pass in steps of a second, with a look at each. @returns the faults found */

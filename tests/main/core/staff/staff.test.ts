@@ -64,6 +64,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
       status: () => ({ faults: [], quarantined: [], isSoftwareRendering: false }),
       readmit: (id) => done.push(`readmit ${id}`),
     },
+    doctor: () => Promise.resolve([]),
     system: () => ({
       app: 'Vitrine 1',
       runtime: undefined,
@@ -76,6 +77,20 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
     refusals: () => ({ request: 3 }),
     exhibits: () => [],
     broken: () => [],
+    edits: () => 'none',
+    shelf: {
+      status: () => ({ isInUse: true, keys: [], versions: [] }),
+      find: () => Promise.resolve([]),
+      try: (id) => {
+        done.push(`try ${id}`);
+        return Promise.resolve({ is: 'refused', code: 'cut-off', says: 'It is cut off.', fix: '' });
+      },
+      install: () => Promise.resolve(false),
+      show: (name) => {
+        done.push(`show version ${name}`);
+        return Promise.resolve(true);
+      },
+    },
     problems: () => [],
     recentLines: (limit) =>
       (['info', 'warn', 'error', 'info'] as const)

@@ -57,3 +57,10 @@ test('a disk that refuses is said once, and the value holds for this run', () =>
   expect(state.read()).toEqual({ count: 2 });
   expect(warnings.filter((line) => line.includes('kept in memory'))).toHaveLength(1);
 });
+
+test('a damaged file of which nothing may be kept is removed', () => {
+  writeFileSync(join(folder, 'faults.json'), '{"count":');
+  const needs = { folder, name: 'faults', schema, initial: { count: 0 }, log: log as never };
+  expect(createStateFile({ ...needs, forgetsDamaged: true }).read()).toEqual({ count: 0 });
+  expect(readdirSync(folder)).toEqual([]);
+});
