@@ -77,34 +77,11 @@ export const lackingLanguages = (
 ): string[] =>
   contents.flatMap(({ name, value }) =>
     objectsIn(value, name)
-      .filter(([, object]) => looksLikeText(object, languages))
+      // A translation of foreign words is for those who read another language.
+      .filter(([path, object]) => looksLikeText(object, languages) && !/\.translation$/.test(path))
       .flatMap(([path, object]) =>
         languages
           .filter((code) => String(object[code] ?? '').trim() === '')
           .map((code) => `${path} has no text in ${JSON.stringify(code)}`),
       ),
   );
-
-/**
- * Every year that is told outside of a statement: nothing dated stands on screen without a source.
- * @param known paths that are no claims, such as a title
- */
-export const datesWithoutFacts = (contents: readonly Content[], known: RegExp): string[] =>
-  contents.flatMap(({ name, value }) => datesIn(value, name, known));
-
-const holdsDate = (value: Json) =>
-  typeof value === 'string' && /\b(19|20)\d{2}\b/.test(value) && /\p{L}/u.test(value);
-
-const datesIn = (value: Json, path: string, known: RegExp): string[] => {
-  if (holdsDate(value)) return known.test(path) ? [] : [`${path} tells a year and cites nothing`];
-  if (Array.isArray(value))
-    return value.flatMap((entry, index) => datesIn(entry, `${path}[${index}]`, known));
-  // What stands beside or under a list of facts rests on them.
-  if (!isRecord(value) || idsOf(value['facts'] ?? value['fact']).length > 0) return [];
-  const isCited = Object.values(value).some((entry) => isRecord(entry) && 'facts' in entry);
-  return Object.entries(value).flatMap(([key, entry]) =>
-    isCited && !isRecord(entry) && !Array.isArray(entry)
-      ? []
-      : datesIn(entry, `${path}.${key}`, known),
-  );
-};

@@ -4,7 +4,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   bareStatements,
-  datesWithoutFacts,
   lackingLanguages,
   wrongCitations,
   type Content,
@@ -91,23 +90,5 @@ describe('every text', () => {
       expect(lackingLanguages([copy], codes)).toEqual([
         'exhibits/quiz/exhibit.json.title has no text in "ko"',
       ]);
-  });
-});
-
-describe('every year told', () => {
-  /** Names and captions of controls, which tell when and claim nothing. */
-  const known = /\.(title|tab|period|question|right|alt|credit|month|from|to|address)\b/;
-
-  test('rests on a fact', () => {
-    expect(datesWithoutFacts(exhibits, known)).toEqual([]);
-  });
-
-  test('a year that rests on nothing is found in a copy', () => {
-    const copy = spoiled('quiz', (quiz) =>
-      Object.assign(quiz, { note: { en: 'It began in 1997.' } }),
-    );
-    expect(datesWithoutFacts([copy], known)).toEqual([
-      'exhibits/quiz/exhibit.json.note.en tells a year and cites nothing',
-    ]);
   });
 });
