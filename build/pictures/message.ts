@@ -17,7 +17,7 @@ const shootErrands = async (studio: Studio, { id, retrace }: Message): Promise<v
   // The sign lights up while one waits and is gone at once; an errand that is done can be read again.
   const place = retrace.steps.findIndex(({ gesture }) => gesture === 'wait');
   const waited = retrace.steps[place];
-  if (!waited) return;
+  if (!waited || !(await studio.hasButton(waited.label, true))) return;
   await studio.press(waited.label, true);
   await studio.shoot(id, `${place + 1}-${waited.gesture}`);
 };

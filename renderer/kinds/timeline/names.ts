@@ -14,10 +14,16 @@ const meets = (a: NameBox, b: NameBox): boolean =>
 /**
  * The names that are written.
  * @param names in the order of their weight
+ * @param taken where none may lie
  */
-export const namesWithRoom = <Name extends { box: NameBox }>(names: Name[]): Name[] => {
+export const namesWithRoom = <Name extends { box: NameBox }>(
+  names: Name[],
+  taken: NameBox[] = [],
+): Name[] => {
   const written: Name[] = [];
-  for (const name of names)
-    if (!written.some(({ box }) => meets(box, name.box))) written.push(name);
+  for (const name of names) {
+    const others = [...taken, ...written.map(({ box }) => box)];
+    if (!others.some((other) => meets(other, name.box))) written.push(name);
+  }
   return written;
 };
