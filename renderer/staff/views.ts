@@ -4,6 +4,7 @@ export const viewNames = [
   'faults',
   'refused',
   'exhibits',
+  'packs',
   'log',
   'machine',
   'touch',
