@@ -69,6 +69,8 @@ export default {
     chromium: bundle('main/chromium/entry.ts', 'chromium/main.js', 'es', ['playwright-core'], {
       electron: at('main/chromium/electron.ts'),
     }),
+    /** The doctor for machines on which Chromium stands in: a program of its own. */
+    doctor: bundle('main/chromium/doctor.ts', 'doctor/main.js', 'es', []),
   },
 
   /** electron-builder's configuration; the permanent form in a gallery is the deb. */

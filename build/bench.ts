@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadExhibits } from '../main/core/content/load-exhibits.ts';
-import { cycleOf } from '../renderer/app/cycle.ts';
+import { roundOf } from '../renderer/app/cycle.ts';
 import { gzippedBytesOf, listLater, measureCodeSize, type CodeSize } from './bench/code-size.ts';
 import { makeEmptyApp } from './bench/empty-page.ts';
 import { describeMachine, methodOf, type Machine } from './bench/machine.ts';
@@ -41,7 +41,7 @@ const measureCode = async ({ apps }: measures.Setup): Promise<Code> => {
 /** How long the loop takes from its title to its title. */
 const cycleSecondsOf = (exhibits: string): Promise<number> =>
   loadExhibits(exhibits).then(({ rotation }) =>
-    cycleOf(rotation).reduce((sum, { seconds }) => sum + seconds, 0),
+    roundOf(rotation, 0).reduce((sum, { seconds }) => sum + seconds, 0),
   );
 
 type Taken = Partial<Record<MeasureName, table.Samples>>;

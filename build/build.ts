@@ -1,4 +1,4 @@
-// Builds the app: two pages, preload, main for Electron, main for Chromium. `npm run build [names]`; npm start and npm test call it first.
+// Builds the app: two pages, preload, main for Electron, main for Chromium, doctor. `npm run build [names]`; npm start and npm test call it first.
 // What has not changed since its last build is left alone, so that a start costs no build.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const sources = {
   preload: ['main/electron/**', 'main/contract/**', 'main/core/lockdown/**'],
   main: ['main/**', 'renderer/kinds/**/*.ts'],
   chromium: ['main/**', 'renderer/kinds/**/*.ts'],
+  doctor: ['main/**', 'renderer/kinds/**/*.ts'],
 } satisfies Record<string, string[]>;
 
 export type BuildName = keyof typeof sources;
@@ -30,6 +31,7 @@ const results: Record<BuildName, string> = {
   preload: 'out/preload.cjs',
   main: 'out/electron/main.js',
   chromium: 'out/chromium/main.js',
+  doctor: 'out/doctor/main.js',
 };
 
 /**

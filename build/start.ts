@@ -25,7 +25,12 @@ type Wish = 'electron' | 'chromium' | undefined;
 const restartSeconds = { first: 1, longest: 60, forgivenAfter: 600 };
 const quickDeathSeconds = 10;
 /** Ends that another start would not change. */
-const finalCodes: number[] = [exitCodes.fine, exitCodes.wrongOption, exitCodes.alreadyRunning];
+const finalCodes: number[] = [
+  exitCodes.fine,
+  exitCodes.wrongOption,
+  exitCodes.alreadyRunning,
+  exitCodes.left,
+];
 
 const { wish, isTimed, ...given } = readCommandLine();
 let { kioskOptions } = given;

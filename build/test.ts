@@ -56,8 +56,8 @@ const unitTests = async (
 };
 
 /** Tests by Playwright, whichever program starts it. */
-const journeysBy = async (file: string, options: string[]): Promise<Count> => {
-  const isGood = await run('node', options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+const journeysBy = async (file: string, command: string, options: string[]): Promise<Count> => {
+  const isGood = await run(command, options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   try {
     const { stats } = JSON.parse(await readFile(file, 'utf8'));
     const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
@@ -67,14 +67,24 @@ const journeysBy = async (file: string, options: string[]): Promise<Count> => {
   }
 };
 
+const playwright = ['test', '--config', 'tests/playwright.config.ts'];
+
 const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
-  const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
-  const options = ['build/display.ts', '--', ...playwright, which, '@long'];
-  return journeysBy(join(folder, 'journeys.json'), options);
+  const projects = ['--project=chromium', '--project=electron'];
+  const options = ['build/display.ts', '--', 'playwright', ...playwright, ...projects];
+  return journeysBy(join(folder, 'journeys.json'), 'node', [...options, which, '@long']);
 };
 
+/** The tour of all states needs no display, so that every core can go on a leg of it. */
+const tour = (folder: string): Promise<Count> =>
+  journeysBy(join(folder, 'tour.json'), 'playwright', [
+    ...playwright,
+    '--project=tour',
+    '--workers=2',
+  ]);
+
 const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
-  journeysBy(join(folder, 'offline.json'), ['tests/offline/run.ts', ...options]);
+  journeysBy(join(folder, 'offline.json'), 'node', ['tests/offline/run.ts', ...options]);
 
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
 const mutations = 'tests/main/core/content/mutations.test.ts';
@@ -106,6 +116,7 @@ async function everything(): Promise<void> {
   counts.push(await check('prettier', ['--check', '.']));
   counts.push(await unitTests(folder));
   counts.push(await journeys(folder, '--grep-invert'));
+  counts.push(await tour(folder));
   counts.push(await offlineTests(folder));
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);

@@ -13,18 +13,22 @@ import { createExhibition } from './core/exhibition.ts';
 import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
 import { createLog, type Log } from './core/log.ts';
+import { startLine } from './core/log/start-line.ts';
 import { argumentsToRestart, OptionError, readOptions, type Options } from './core/options.ts';
 import { readBoot } from './core/recovery/boot.ts';
+import { runProgram } from './core/machine/run.ts';
 import { createHeartbeat } from './core/recovery/heartbeat.ts';
 import { emptyHistory, historySchema } from './core/recovery/history.ts';
 import { createRecovery, type Recovery } from './core/recovery/recovery.ts';
+import { createWatchdog } from './core/recovery/watchdog.ts';
 import { createStateFile } from './core/state/state-file.ts';
 import { openVisitors } from './core/visitors/open.ts';
 import { answerCalls, tellPage } from './electron/calls.ts';
 import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
+import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
-import { loadFirst } from './electron/exhibits.ts';
+import { exhibitFolders, loadFirst } from './electron/exhibits.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
@@ -61,6 +65,7 @@ function begin(options: Options): void {
     return;
   }
   const log = createLog(join(app.getPath('userData'), 'logs'));
+  log.info(startLine(app.name, app.getVersion()));
   const recovery = remember(log);
   if (!recovery.mayUseGraphics) {
     log.warn('The machine’s graphics failed before; this run draws without them.');
@@ -120,6 +125,12 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     sinceBootMs,
     log,
   });
+  const watchdog = createWatchdog({
+    isWanted: options.tellsSystemd,
+    run: runProgram,
+    nowMs: sinceBootMs,
+    log,
+  });
   const kiosk = createKiosk({
     exhibition,
     log,
@@ -127,6 +138,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     visitors,
     onBeat: ({ loopSteps, isWhole }) => {
       heartbeat.beat({ loopSteps });
+      watchdog.alive();
       straighten(stage.window(), isWhole);
     },
     onFrozen: () => {
@@ -151,6 +163,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     refusals,
     recovery,
     heartbeat,
+    onRest: watchdog.alive,
     exhibitOnScreen: kiosk.exhibitOnScreen,
     relaunch: ending.relaunch,
   });
@@ -162,6 +175,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     recovery,
     refusals,
     ending,
+    doctor: createDoctor(exhibitFolders(options), refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -200,5 +214,9 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
   }, seconds * 1000);
 }
 
-const options = readCommandLine();
-if (options) begin(options);
+if (isDoctorWanted(process.argv)) {
+  void runDoctorAlone(process.argv, exhibitFolders({ exhibitsFolder: undefined }));
+} else {
+  const options = readCommandLine();
+  if (options) begin(options);
+}

@@ -59,7 +59,8 @@ describe('what may import what', () => {
   });
 
   test('of main, a page imports the contract only, and of that no more than types', () => {
-    const isSchema = (file: string) => /^renderer\/kinds\/(schemas|\w+\/schema(-\w+)?)\.ts$/.test(file);
+    const isSchema = (file: string) =>
+      /^renderer\/kinds\/(schemas|\w+\/schema(-\w+)?)\.ts$/.test(file);
     const isForeign = ({ from, to, isType }: Import) =>
       from.startsWith('renderer/') &&
       !isSchema(from) &&

@@ -3,11 +3,13 @@
 import { defineConfig } from '@playwright/test';
 import type { Runtime } from './e2e/kiosk.ts';
 
+const tour = 'tour/**/*.spec.ts';
+// These need a network of their own; `npm run test:offline` gives them one.
+const outside = ['offline/**'];
+
 export default defineConfig<{ runtime: Runtime }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // These need a network of their own; `npm run test:offline` gives them one.
-  testIgnore: 'offline/**',
   outputDir: '../test-results',
   // One display, one kiosk: journeys queue up.
   workers: 1,
@@ -27,7 +29,9 @@ export default defineConfig<{ runtime: Runtime }>({
     ],
   ],
   projects: [
-    { name: 'chromium', use: { runtime: 'chromium' } },
-    { name: 'electron', use: { runtime: 'electron' } },
+    { name: 'chromium', use: { runtime: 'chromium' }, testIgnore: [...outside, tour] },
+    { name: 'electron', use: { runtime: 'electron' }, testIgnore: [...outside, tour] },
+    // Needs no display, so that several can go at once: `npm run test:tour`.
+    { name: 'tour', use: { runtime: 'chromium' }, testMatch: tour, fullyParallel: true },
   ],
 });

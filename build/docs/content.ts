@@ -11,8 +11,10 @@ export interface Ids {
 }
 
 export interface Content {
-  /** The ids of the exhibits in the rotation. */
+  /** The ids of the exhibits in the loop. */
   exhibits: string[];
+  /** How many there are with those that only the menu shows. */
+  exhibitCount: number;
   languages: RotationFile['languages'];
   facts: Ids[];
   places: Ids[];
@@ -31,7 +33,8 @@ export async function readContent(folder: string): Promise<Content> {
   const { facts } = sourcesFile.parse(await readJson(`${folder}/sources.json`));
   const { places, lines } = placesFile.parse(await readJson(`${folder}/places.json`));
   return {
-    exhibits: rotation.exhibits.map(({ id }) => id),
+    exhibits: rotation.exhibits.filter(({ isMenuOnly }) => !isMenuOnly).map(({ id }) => id),
+    exhibitCount: rotation.exhibits.length,
     languages,
     facts: Object.entries(facts).map(([id, fact]) => ({ id, means: say(fact.text) })),
     places: [...places, ...lines].map(({ id, name }) => ({ id, means: say(name) })),

@@ -165,7 +165,7 @@ export async function makeGuide(root: string, content: Content, schemas: Schemas
   return [
     introduction(content),
     describeGallery(),
-    await describeWalks(root, content.exhibits),
+    await describeWalks(root, content),
     everywhere(content, schemaOf('story')),
     await commonFields(root, schemaOf('story')),
     ...ofKinds,

@@ -23,7 +23,7 @@ async function gatherSamples(root: string): Promise<string> {
   const long = { attractSeconds: 60, idleSeconds: 900 };
   await writeFile(
     join(folder, 'rotation.json'),
-    JSON.stringify({ ...rotation, ...long, exhibits: kinds }),
+    JSON.stringify({ ...rotation, ...long, exhibits: kinds, menuOnly: [] }),
   );
   for (const kind of kinds) {
     await mkdir(join(folder, kind));

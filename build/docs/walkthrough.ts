@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { mostPixels } from '../../main/core/content/pictures/check-pictures.ts';
 import { block } from './markdown.ts';
+import type { Content } from './content.ts';
 
 /** An event with a picture, as the first walk adds it to the timeline. */
 export const newEvent = {
   month: '2013-08',
-  effect: 'note',
+  effect: 'opens',
   label: { en: 'Arirang phone', ko: '‘아리랑’ 전화' },
   title: { en: 'A smartphone called Arirang', ko: '‘아리랑’이라는 스마트폰' },
   statement: {
@@ -27,13 +28,15 @@ export const newEvent = {
 };
 
 /** Where the first walk works, and the event before which the new one belongs. */
-export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2013-09' };
+export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2014-01' };
 
 /** The folder of the second walk's new exhibit. */
 export const newStory = 'address-space';
 
+type Loop = Pick<Content, 'exhibits' | 'exhibitCount'>;
+
 const addEvent = (
-  exhibits: string[],
+  exhibitCount: number,
   event: string,
 ) => `## Add an event with a picture to the timeline
 
@@ -47,10 +50,10 @@ ${block('json', `${event.trimEnd()},`)}
 
 4. **Change the words.** Every text in both languages; the label is what stands in the field of dots, the title and the statement are read when the light is there. \`"effect"\` says whether something opened, closed, or neither.
 5. **Say where it comes from.** \`"facts"\` names facts of \`sources.json\`. Is yours not there? Add it under \`"facts"\` there, with the ids of its sources, and those under \`"sources"\`.
-6. **Check:** \`npm run exhibits:check\`. It must say \`${exhibits.length} exhibits in good order\`.
+6. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount} exhibits in good order\`.
 7. **See it:** \`npm start\`, then the exhibit, then _Later_ until the event is open. The picture stands under the date; touch it, and it fills the screen.`;
 
-const addStory = (exhibits: string[], sample: string) => `## Add a new story exhibit
+const addStory = ({ exhibits, exhibitCount }: Loop, sample: string) => `## Add a new story exhibit
 
 Ten minutes, most of them for the words.
 
@@ -63,13 +66,13 @@ ${block('json', sample)}
 
 ${block('json', `"exhibits": ${JSON.stringify([...exhibits, newStory]).replaceAll(',', ', ')},`)}
 
-4. **Check:** \`npm run exhibits:check\`. It must say \`${exhibits.length + 1} exhibits in good order\`.
+4. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount + 1} exhibits in good order\`.
 5. **Change the words,** a page at a time, and check again. A page has a heading, one to three statements, and beside them a picture or a number. All fields: [story](#story).
 6. **See it:** \`npm start\`.`;
 
-/** Both walks as the guide tells them. @param exhibits the ids of those that are there already */
-export async function describeWalks(root: string, exhibits: string[]): Promise<string> {
+/** Both walks as the guide tells them, beside the exhibits that are there already. */
+export async function describeWalks(root: string, loop: Loop): Promise<string> {
   const sample = await readFile(join(root, 'renderer/kinds/story/sample.json'), 'utf8');
   const event = await format(JSON.stringify(newEvent), { parser: 'json', printWidth: 80 });
-  return [addEvent(exhibits, event), addStory(exhibits, sample)].join('\n\n');
+  return [addEvent(loop.exhibitCount, event), addStory(loop, sample)].join('\n\n');
 }

@@ -17,6 +17,7 @@ export interface RotationPace {
 interface RotationContent extends RotationPace {
   languages: { code: string; name: string }[];
   exhibits: string[];
+  menuOnly?: string[];
 }
 
 type Json = Record<string, unknown>;
@@ -66,6 +67,7 @@ export const copyExhibition = async (
   const others = rotation.languages.filter(({ code }) => code !== language);
   const changed = { ...rotation, ...pace, languages: [...first, ...others] };
   await writeFile(join(folder, 'rotation.json'), JSON.stringify(changed));
-  for (const id of rotation.exhibits) await withoutOwnPace(join(folder, id, 'exhibit.json'));
+  for (const id of [...rotation.exhibits, ...(rotation.menuOnly ?? [])])
+    await withoutOwnPace(join(folder, id, 'exhibit.json'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };

@@ -1,8 +1,10 @@
 // The registry of pictures: which states of each kind of exhibit are photographed. A forgotten kind does not compile.
 import type { Exhibit, ExhibitOf, Kind } from '../../renderer/kinds/schemas.ts';
+import { shootCorrections } from './corrections.ts';
 import { shootMap } from './map.ts';
 import { shootMessage } from './message.ts';
 import { shootPortal } from './portal.ts';
+import { shootQuiz } from './quiz.ts';
 import { shootStory } from './story.ts';
 import type { Studio } from './studio.ts';
 import { shootTimeline } from './timeline.ts';
@@ -10,9 +12,11 @@ import { shootTimeline } from './timeline.ts';
 type Shoot<K extends Kind> = (studio: Studio, exhibit: ExhibitOf<K>) => Promise<void>;
 
 const kinds: { [K in Kind]: Shoot<K> } = {
+  corrections: shootCorrections,
   map: shootMap,
   message: shootMessage,
   portal: shootPortal,
+  quiz: shootQuiz,
   story: shootStory,
   timeline: shootTimeline,
 };

@@ -33,15 +33,17 @@ export const shootCounts = async (studio: Studio, { id, views, series }: MapExhi
   await studio.shoot(id, 'counts-first');
 };
 
-/** Every claim of a share, latest first. */
+/** Claims of a share, latest first: the latest, the last before the land was claimed, and the earliest. */
 export const shootComparison = async (
   studio: Studio,
   { id, comparison, moments }: MapExhibit,
 ): Promise<void> => {
   if (!comparison) return;
   await studio.press(comparison.name);
-  for (const { month } of claimsOf(moments).reverse()) {
-    await studio.shoot(id, `shares-${month}`);
+  const claims = claimsOf(moments).reverse();
+  for (const [index, { month, land }] of claims.entries()) {
+    const isNew = index === 0 || index === claims.length - 1 || (land && !claims[index + 1]?.land);
+    if (isNew) await studio.shoot(id, `shares-${month}`);
     if (await studio.hasButton(words.earlier)) await studio.press(words.earlier);
   }
 };
@@ -57,14 +59,18 @@ export const shootBill = async (studio: Studio, { id, bill }: MapExhibit): Promi
   await studio.shoot(id, 'bill-most');
 };
 
-/** Every step of the owners. */
+/** The first step of the owners, the last, and every one with another picture or another label than the one before. */
 export const shootOwners = async (studio: Studio, { id, owners }: MapExhibit): Promise<void> => {
   if (!owners) return;
   await studio.press(owners.name);
   while (await studio.hasButton(words.earlier)) await studio.press(words.earlier);
+  const lookOf = (index: number) => {
+    const { hold, statement } = owners.steps[index] ?? {};
+    return `${hold} ${statement?.certainty}`;
+  };
   for (const [index, { title }] of owners.steps.entries()) {
     if (await studio.hasButton(title, true)) await studio.press(title, true);
-    await studio.shoot(id, `owners-${index + 1}`);
+    if (lookOf(index) !== lookOf(index - 1)) await studio.shoot(id, `owners-${index + 1}`);
     if (await studio.hasButton(words.later)) await studio.press(words.later);
   }
 };

@@ -17,12 +17,12 @@ const shootErrands = async (studio: Studio, { id, retrace }: Message): Promise<v
   // The sign lights up while one waits and is gone at once; an errand that is done can be read again.
   const place = retrace.steps.findIndex(({ gesture }) => gesture === 'wait');
   const waited = retrace.steps[place];
-  if (!waited) return;
+  if (!waited || !(await studio.hasButton(waited.label, true))) return;
   await studio.press(waited.label, true);
   await studio.shoot(id, `${place + 1}-${waited.gesture}`);
 };
 
-const shootWay = async ({ page, press, say, shoot }: Studio, { id, way }: Message) => {
+const shootWay = async ({ page, press, say, shoot, hasButton }: Studio, { id, way }: Message) => {
   await press(way.tab);
   await shoot(id, 'way');
   for (const [place, leg] of [way.start, way.between, way.end].entries()) {
@@ -30,27 +30,47 @@ const shootWay = async ({ page, press, say, shoot }: Studio, { id, way }: Messag
     await page.getByText(say(leg.story.text)).waitFor();
     await shoot(id, `way-${place + 1}`);
   }
+  if (!(await hasButton(words.map))) return;
+  await press(words.map);
+  await shoot(id, 'way-map');
 };
 
-const shootFirsts = async ({ press, shoot }: Studio, { id, firsts }: Message): Promise<void> => {
-  if (!firsts) return;
-  await press(firsts.tab);
-  await shoot(id, 'firsts');
-  const [card] = firsts.cards;
-  if (card) await press(card.title, true);
-  await shoot(id, 'firsts-picked');
-  for (const [place, { title }] of firsts.cards.entries()) {
-    // The first is picked already; laid in the last place it is wrong, and so is the last in the first.
-    if (place > 0) await press(title, true);
-    const laid = firsts.cards.length - place;
+type Firsts = NonNullable<Message['firsts']>;
+
+/** Cards in their tray, picked, laid in the wrong places; then in order, and told about one by one. */
+const shootCards = async ({ press, shoot }: Studio, id: string, { cards }: Firsts) => {
+  for (const [at, { title }] of cards.entries()) {
+    await press(title, true);
+    if (at === 0) await shoot(id, 'firsts-picked');
+    const laid = cards.length - at;
     await press({ en: `${words.place.en} ${laid}`, ko: `${words.place.ko} ${laid}` });
   }
   await shoot(id, 'firsts-wrong');
   await press(words.showOrder);
-  for (const { id: name, title } of firsts.cards) {
+  for (const { id: name, title } of cards) {
     await press(title, true);
     await shoot(id, `firsts-in-order-${name}`);
   }
+};
+
+/** In large words the cards are a list, and told about one after the other. */
+const shootList = async ({ press, hasButton, shoot }: Studio, id: string, { cards }: Firsts) => {
+  await press(words.showOrder);
+  for (const { id: name } of cards) {
+    await shoot(id, `firsts-in-order-${name}`);
+    if (name !== cards.at(-1)?.id) await press(words.later);
+  }
+  while (await hasButton(words.earlier)) await press(words.earlier);
+  await shoot(id, 'firsts-conclusion');
+};
+
+const shootFirsts = async (studio: Studio, { id, firsts }: Message): Promise<void> => {
+  if (!firsts) return;
+  await studio.press(firsts.tab);
+  await studio.shoot(id, 'firsts');
+  const firstPlace = { en: `${words.place.en} 1`, ko: `${words.place.ko} 1` };
+  const isList = !(await studio.hasButton(firstPlace));
+  await (isList ? shootList : shootCards)(studio, id, firsts);
 };
 
 const shootSenders = async ({ press, shoot }: Studio, { id, senders }: Message): Promise<void> => {
@@ -85,12 +105,25 @@ const haveOthersWrite = (
     { exhibitId, tileCounts },
   );
 
+/** Chooses the tile at this place of each part, which may have to be opened first. */
+const chooseTiles = async (
+  { press, hasButton }: Studio,
+  { parts, today }: NonNullable<Message['compose']>,
+  at: number,
+): Promise<void> => {
+  for (const [part, tiles] of parts.entries()) {
+    const tile = tiles.at(at) ?? '';
+    if (!(await hasButton(tile))) await press(today.groups[part] ?? '');
+    await press(tile);
+  }
+};
+
 const shootOwn = async (studio: Studio, { id, compose }: Message): Promise<void> => {
   if (!compose) return;
   const { page, press, button, say, shoot } = studio;
   await press(compose.tab);
   await shoot(id, 'own-empty');
-  for (const tiles of compose.parts) await press(tiles.at(-1) ?? '');
+  await chooseTiles(studio, compose, -1);
   await shoot(id, 'own-message');
   const light = async () => {
     await press(compose.button);
@@ -105,7 +138,7 @@ const shootOwn = async (studio: Studio, { id, compose }: Message): Promise<void>
     id,
     compose.parts.map((tiles) => tiles.length),
   );
-  for (const [tile] of compose.parts) await press(tile ?? '');
+  await chooseTiles(studio, compose, 0);
   await light();
   for (const [part, name] of compose.today.groups.entries()) {
     await press(name);

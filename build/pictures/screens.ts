@@ -6,7 +6,8 @@ import type { Studio } from './studio.ts';
 /** The loop's title and the teaser of each exhibit, one after another as they come by themselves. */
 export const shootLoop = async (studio: Studio): Promise<void> => {
   const { page, rotation, shoot } = studio;
-  for (const step of ['title', ...rotation.exhibits.map(({ id }) => id)]) {
+  const looped = rotation.exhibits.filter(({ isMenuOnly }) => !isMenuOnly);
+  for (const step of ['title', ...looped.map(({ id }) => id)]) {
     await page.locator(`[data-step="${step}"]`).waitFor({ timeout: 90_000 });
     await shoot('loop', step);
   }

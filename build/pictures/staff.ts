@@ -34,6 +34,8 @@ export const shootStaff = async ({ page, press, shoot }: Studio): Promise<void> 
   await page.locator('.panel').waitFor();
   for (const view of viewNames) {
     await press(words.views[view], true);
+    // It looks for a second before it says anything.
+    if (view === 'doctor') await page.locator('main li').first().waitFor();
     await shoot('staff', view);
   }
   await press(words.views.touch);

@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './instance-lock.ts';
+import { isPackaged, readEngineSwitches, script } from './started.ts';
 
 /** Ends the process; journeys replace it, to keep theirs. */
 export type Exit = (code: number) => void;
@@ -24,8 +25,8 @@ const longestStopMs = 4000;
 
 /** Creates the stand-in and listens to the signals that end a program. */
 export function createApp({ closeWindows, stop, exit }: Needs) {
-  const switches = new Map<string, string | undefined>();
-  const paths = new Map([['userData', join(configFolder(), name)]]);
+  const switches = readEngineSwitches(process.argv.slice(1));
+  const paths = new Map([['userData', usualState()]]);
   const events = new EventEmitter();
   let isReady = false;
   let isEnding = false;
@@ -62,7 +63,7 @@ export function createApp({ closeWindows, stop, exit }: Needs) {
 
   const app = {
     name,
-    isPackaged: false,
+    isPackaged,
     getAppPath,
     getVersion: () => readVersion(getAppPath()),
     getPath: (place) => paths.get(place) ?? '',
@@ -114,7 +115,7 @@ const readVersion = (folder: string): string => {
 
 /** The same program, in a group of its own so that it outlives this one. */
 function startAgain(args: readonly string[]): void {
-  const again = spawn(process.execPath, args, {
+  const again = spawn(process.execPath, isPackaged ? [script, ...args] : args, {
     detached: true,
     stdio: 'inherit',
   });
@@ -125,6 +126,9 @@ function startAgain(args: readonly string[]): void {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+
+/** Where the kiosk's state is kept unless it is told otherwise. Also where the doctor looks. */
+export const usualState = (): string => join(configFolder(), name);
 
 /** Where a platform keeps programs' data, as Electron has it. */
 export function configFolder(): string {

@@ -56,6 +56,8 @@ export const certainty = oneOf({
   'one-source': 'A single source says so.',
   reported: 'Reported by the press, not confirmed.',
   illustration: 'Made up to show how it works; says so on the screen.',
+  corrected: 'A claim that the record does not bear out.',
+  reconstruction: 'Rebuilt by the museum from what is known; not the real thing.',
 }).describe('How sure this is. Left out when the sources agree.');
 
 /** A sentence on screen together with the facts that carry it. Every claim a visitor can read is one. */
@@ -94,36 +96,55 @@ export const placeId = z
   .describe('The id of a place or a line in places.json.')
   .register(marks, { is: 'place' });
 
+/** The colours of the exhibits. */
+export const accent = oneOf({
+  teal: 'Green; the intranet of the first exhibition.',
+  amber: 'Orange; its cellular network.',
+  blue: 'Light blue; its first tweet.',
+  yellow: 'Yellow; its slow opening-up.',
+  light: 'The warm white of the words, for what belongs to no other.',
+})
+  .describe('The colour of what is alive in this exhibit.')
+  .register(marks, { is: 'colour' });
+
+/** What the light of an exhibit does on the map of dots. */
+const signal = oneOf({
+  enclosed: 'Stays inside the outline.',
+  network: 'Runs along the lines between the towns.',
+  outbound: 'Leaves Pyongyang and the picture.',
+  halting: 'Halts at the Demarcation Line.',
+  still: 'Rests.',
+}).describe('What its light does on the map of dots in the loop.');
+
+const headline = text(40).describe('Read from five metres: a few words.');
+const invitation = statement(140).describe('One sentence that makes one walk up.');
+
 const seconds = (low: number, high: number) => z.number().min(low).max(high);
 
 /** What every exhibit has, whatever its kind. Kinds add their own fields with `.extend`. */
 export const envelope = z.strictObject({
   $schema: z.string().optional().describe('The schema, for editors.'),
   version: z.literal(1).describe('The version of the format.'),
-  accent: oneOf({
-    teal: 'Green; the intranet of the first exhibition.',
-    amber: 'Orange; its cellular network.',
-    blue: 'Light blue; its first tweet.',
-    yellow: 'Yellow; its slow opening-up.',
-    light: 'The warm white of the words, for what belongs to no other.',
-  })
-    .describe('The colour of what is alive in this exhibit.')
-    .register(marks, { is: 'colour' }),
-  signal: oneOf({
-    enclosed: 'Stays inside the outline.',
-    network: 'Runs along the lines between the towns.',
-    outbound: 'Leaves Pyongyang and the picture.',
-    halting: 'Halts at the Demarcation Line.',
-    still: 'Rests.',
-  }).describe('What its light does on the map of dots in the loop.'),
+  accent,
+  signal,
   title: text(40).describe('The title in the menu and the bar.'),
   subtitle: statement(80).describe('One line under the title in the menu.'),
   attract: z
-    .strictObject({
-      headline: text(40).describe('Read from five metres: a few words.'),
-      sentence: statement(140).describe('One sentence that makes one walk up.'),
-    })
+    .strictObject({ headline, sentence: invitation })
     .describe('What the attract loop shows of this exhibit.'),
+  teasers: z
+    .array(
+      z.strictObject({
+        headline,
+        sentence: invitation,
+        signal: signal
+          .optional()
+          .describe('What the light does in this teaser; left out, what it always does.'),
+      }),
+    )
+    .max(8)
+    .optional()
+    .describe('Further teasers: each time round, the loop shows the next, and then begins anew.'),
   dwellSeconds: seconds(5, 600)
     .optional()
     .describe('How long the exhibit plays by itself in the loop; else that of rotation.json.'),
@@ -137,4 +158,5 @@ export type FactId = z.infer<typeof factId>;
 export type Certainty = z.infer<typeof certainty>;
 export type Statement = z.infer<ReturnType<typeof statement>>;
 export type Picture = z.infer<typeof picture>;
+export type Accent = z.infer<typeof accent>;
 export type Month = z.infer<typeof month>;

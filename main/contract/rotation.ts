@@ -36,7 +36,15 @@ export const rotationFile = z
     exhibits: z
       .array(id)
       .min(1, 'at least one exhibit')
-      .describe('The folders of the exhibits, in the order of the loop and the menu.'),
+      .describe(
+        'The folders of the exhibits, in the order of the menu and of the loop’s first round.',
+      ),
+    menuOnly: z
+      .array(id)
+      .optional()
+      .describe(
+        'Further folders: they stand below the others in the menu, and the loop leaves them out.',
+      ),
     attractSeconds: z.number().min(3).max(120).describe('How long each teaser of the loop stays.'),
     dwellSeconds: z.number().min(5).max(600).describe('How long an exhibit plays by itself.'),
     idleSeconds: z.number().min(10).max(900).describe('Without a touch, "Still there?" appears.'),
@@ -125,11 +133,20 @@ export type SourcesFile = z.infer<typeof sourcesFile>;
 /** What the loop and the menu know of an exhibit. */
 export type ExhibitCard = Pick<
   z.infer<typeof envelope>,
-  'accent' | 'signal' | 'title' | 'subtitle' | 'attract'
-> & { id: string; kind: string; dwellSeconds: number; idleSeconds: number };
+  'accent' | 'signal' | 'title' | 'subtitle' | 'attract' | 'teasers'
+> & {
+  id: string;
+  kind: string;
+  dwellSeconds: number;
+  idleSeconds: number;
+  /** In the menu, but not in the loop. */
+  isMenuOnly: boolean;
+  /** How many of its kind it holds, where that is worth saying: questions, corrections. */
+  count?: number | undefined;
+};
 
 /** What the page gets at start: `exhibits` holds only what loaded well, and may be empty. */
-export type Rotation = Omit<RotationFile, '$schema' | 'version' | 'exhibits'> & {
+export type Rotation = Omit<RotationFile, '$schema' | 'version' | 'exhibits' | 'menuOnly'> & {
   exhibits: ExhibitCard[];
   places: Places;
 };

@@ -1,6 +1,7 @@
 // Everything main and the staff page say to each other. The kiosk's page has a table of its own and none of these calls.
 import { z } from 'zod';
 import { call, type Bridge, type HandlersOf } from './call-table.ts';
+import type { Diagnosis } from './doctor.ts';
 import type { Text } from './fields.ts';
 
 /** The corners of the screen that make up the hidden gesture. */
@@ -38,6 +39,8 @@ export const staffCalls = {
   'panel.read': call<Panel>()(z.undefined()),
   /** The last lines of the log, newest first, of a level or worse. */
   'log.read': call<LogLine[]>()(z.strictObject({ level: z.enum(['info', 'warn', 'error']) })),
+  /** Looks at the whole machine, which takes seconds. */
+  'doctor.run': call<Diagnosis[]>()(z.undefined()),
   'exhibit.readmit': call<undefined>()(z.strictObject({ id: z.string().min(1).max(80) })),
   'volume.read': call<Volume>()(z.undefined()),
   'volume.set': call<Volume>()(z.strictObject({ percent: z.int().min(0).max(100) })),

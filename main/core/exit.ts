@@ -13,6 +13,8 @@ export const exitCodes = {
   alreadyRunning: 4,
   /** The kiosk wants to be started anew, at once. */
   relaunch: 5,
+  /** Staff have left it from their panel: nobody starts it again. */
+  left: 6,
 } as const;
 
 /** The exit code of a run that ended by itself. */

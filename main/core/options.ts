@@ -13,13 +13,15 @@ export interface Options {
   setPin: boolean;
   /** Somebody starts the kiosk again when it ends: systemd, or `npm start`. */
   isSupervised: boolean;
+  /** Tells systemd that the kiosk is up, and that its page lives. */
+  tellsSystemd: boolean;
 }
 
 /** Thrown for a command line that cannot be obeyed; the message is one sentence for a technician. */
 export class OptionError extends Error {}
 
 export const usage =
-  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS, --set-pin and --supervised.';
+  'The options are --exhibits FOLDER, --state FOLDER, --exit-after SECONDS, --set-pin, --supervised and --notify.';
 
 const options = {
   exhibits: { type: 'string' },
@@ -27,6 +29,7 @@ const options = {
   'exit-after': { type: 'string' },
   'set-pin': { type: 'boolean' },
   supervised: { type: 'boolean' },
+  notify: { type: 'boolean' },
 } as const;
 
 const maxSeconds = 7 * 24 * 3600;
@@ -78,6 +81,7 @@ function parse(args: string[]): Options {
     exitAfterSeconds: readSeconds(values['exit-after']),
     setPin: values['set-pin'] === true,
     isSupervised: values.supervised === true,
+    tellsSystemd: values.notify === true,
   };
 }
 

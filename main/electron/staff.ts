@@ -28,6 +28,8 @@ interface Needs {
   recovery: Recovery;
   refusals: Refusals;
   ending: Ending;
+  /** Looks at the machine. */
+  doctor: StaffPorts['doctor'];
   /** A clock that only goes forwards. */
   nowMs: () => number;
 }
@@ -61,7 +63,7 @@ function startTimer(ms: number, run: () => void): () => void {
 }
 
 function createPorts(needs: Needs): StaffPorts {
-  const { stage, exhibition, shelf, log, recovery, refusals, ending, nowMs } = needs;
+  const { stage, exhibition, shelf, log, recovery, refusals, ending, doctor, nowMs } = needs;
   const started = new Date();
   const startedMs = nowMs();
   const rotation = () => exhibition.shown().rotation;
@@ -72,7 +74,7 @@ function createPorts(needs: Needs): StaffPorts {
       ending.relaunch('by staff');
     },
     leave: () => {
-      ending.exit(exitCodes.fine);
+      ending.exit(exitCodes.left);
     },
     language: () => rotation().languages[0]?.code ?? 'en',
     recovery,
@@ -84,6 +86,7 @@ function createPorts(needs: Needs): StaffPorts {
     shelf,
     problems: () => exhibition.problems().map(describeProblem),
     recentLines: (limit) => log.recentLines(limit),
+    doctor,
     volume: createVolume(runProgram, process.platform),
     display: createDisplayLight(runProgram, process.platform),
   };

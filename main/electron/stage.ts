@@ -33,6 +33,8 @@ interface Needs {
   refusals: Pick<Refusals, 'add'>;
   recovery: Pick<Recovery, 'decide' | 'start'>;
   heartbeat: Heartbeat;
+  /** Hears about once a second that something is rightly on screen that does not beat: the still picture, or staff's page. */
+  onRest(): void;
   /** The exhibit that may be the cause of a fault. */
   exhibitOnScreen(): string | undefined;
   /** Starts the whole program anew. */
@@ -43,7 +45,7 @@ const lookEveryMs = 1000;
 
 /** Watches over the window from the moment that something is put on screen. */
 export function createStage(needs: Needs): Stage {
-  const { preload, log, refusals, recovery, heartbeat, exhibitOnScreen, relaunch } = needs;
+  const { preload, log, refusals, recovery, heartbeat, exhibitOnScreen, onRest, relaunch } = needs;
   let place: Place = 'loop';
   let current: BrowserWindow | undefined;
   let mending: NodeJS.Timeout | undefined;
@@ -140,6 +142,7 @@ export function createStage(needs: Needs): Stage {
   const looking = setInterval(() => {
     const fault = heartbeat.look();
     if (fault) recover(fault, current);
+    if (place !== 'loop' && !mending && current && !current.isDestroyed()) onRest();
   }, lookEveryMs);
   return {
     window: () => current,

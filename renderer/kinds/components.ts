@@ -13,9 +13,11 @@ export interface KindProps<K extends Kind> {
 type Loader<K extends Kind> = () => Promise<{ default: Component<KindProps<K>> }>;
 
 export const components: { [K in Kind]: Loader<K> } = {
+  corrections: () => import('./corrections/Corrections.svelte'),
   map: () => import('./map/Map.svelte'),
   message: () => import('./message/Message.svelte'),
   portal: () => import('./portal/Portal.svelte'),
+  quiz: () => import('./quiz/Quiz.svelte'),
   story: () => import('./story/Story.svelte'),
   timeline: () => import('./timeline/Timeline.svelte'),
 };

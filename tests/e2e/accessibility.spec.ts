@@ -1,24 +1,23 @@
+// Axe on the screens that the tour of all states (tests/tour) does not come to.
 import { findings } from './findings.ts';
 import { edit, expect, tap, test } from './kiosk.ts';
 
 const languages = [
   {
     name: 'English',
-    exhibits: ['The intranet', 'The cellular network', 'The first tweet', 'The slow opening-up'],
     home: 'Home',
     accessibility: 'Accessibility',
     sources: 'Sources',
   },
   {
     name: '한국어',
-    exhibits: ['인트라넷', '이동통신망', '휴대전화로 보낸', '느린 개방'],
     home: '처음',
     accessibility: '접근성',
     sources: '출처',
   },
 ];
 
-for (const { name, exhibits, home, accessibility, sources } of languages) {
+for (const { name, home, accessibility, sources } of languages) {
   test(`axe finds nothing on the loop, the menu and the drawers in ${name}`, async ({ open }) => {
     const page = await open();
     await tap(page, name);
@@ -32,22 +31,6 @@ for (const { name, exhibits, home, accessibility, sources } of languages) {
     await tap(page, home);
     expect.soft(await findings(page), 'loop').toEqual([]);
   });
-
-  for (const exhibit of exhibits)
-    test(`axe finds nothing on any view of “${exhibit}”`, async ({ open }) => {
-      const page = await open();
-      await tap(page, name);
-      await tap(page, new RegExp(`^${exhibit}`));
-      expect.soft(await findings(page), 'as it opens').toEqual([]);
-      const views = page
-        .locator('[data-exhibit] :is(nav, .views) button[aria-pressed=false]')
-        .filter({ visible: true });
-      const names = await views.allInnerTexts();
-      for (const view of names) {
-        await tap(page, view);
-        expect.soft(await findings(page), view).toEqual([]);
-      }
-    });
 }
 
 test('axe finds nothing on “Still there?” and while an exhibit plays by itself', async ({

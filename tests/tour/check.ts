@@ -28,8 +28,12 @@ const bounds = (reach: boolean): rules.Bounds => ({
 const settle = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    // Longer than a picture waits for the words of its screen (renderer/components/measure.ts), twice over.
-    for (const started = performance.now(); performance.now() - started < 130;) await frame();
+    // The first frame of a new size may take long; sizes are told in it.
+    await frame();
+    await frame();
+    // Longer than a picture waits for the words of its screen (renderer/components/measure.ts), twice over: its room may
+    // change when the pills have found theirs.
+    for (const started = performance.now(); performance.now() - started < 240;) await frame();
     await document.fonts.ready;
     await Promise.all(
       document

@@ -1,8 +1,12 @@
 // Every screen in every state: how it lies on each panel, in each language and at each size of text, and what axe says of it.
 import { openKiosk } from '../../build/drive.ts';
-import { copyExhibition, readRotation } from '../../build/pictures/exhibition.ts';
+import {
+  copyExhibition,
+  readRotation,
+  type RotationPace,
+} from '../../build/pictures/exhibition.ts';
 import * as screens from '../../build/pictures/screens.ts';
-import { createStudio } from '../../build/pictures/studio.ts';
+import { createStudio, type Studio } from '../../build/pictures/studio.ts';
 import { tour } from '../../build/pictures/tour.ts';
 import type { SettingName } from '../../renderer/app/visit.svelte.ts';
 import { expect, shippedExhibits, test } from '../e2e/kiosk.ts';
@@ -15,16 +19,20 @@ const manners: { name: string; settings: SettingName[] }[] = [
 ];
 
 interface Leg {
-  /** "menu", or the id of an exhibit. */
-  screen: string;
   language: string;
   settings: SettingName[];
+  pace: RotationPace;
+  /** Goes there, and calls `shoot` in each state. */
+  go: (studio: Studio) => Promise<void>;
 }
 
-/** Goes to one screen and looks at each of its states. */
-const goTo = async ({ screen, language, settings }: Leg): Promise<void> => {
-  // Nobody is thought gone while the tour goes on.
-  const pace = { attractSeconds: 600, dwellSeconds: 5, idleSeconds: 900 };
+/** Nobody is thought gone while the tour goes on. */
+const patient = { attractSeconds: 600, dwellSeconds: 5, idleSeconds: 900 };
+/** The loop goes by, and each of its states stays for as long as it is looked at. */
+const brisk = { attractSeconds: 12, dwellSeconds: 5, idleSeconds: 10, warningSeconds: 60 };
+
+/** Looks at each state of one leg. */
+const lookAt = async ({ language, settings, pace, go }: Leg): Promise<void> => {
   const copy = await copyExhibition(shippedExhibits, language, pace);
   const kiosk = await openKiosk({ exhibits: copy.folder, size: panels[0] });
   try {
@@ -37,28 +45,49 @@ const goTo = async ({ screen, language, settings }: Leg): Promise<void> => {
       if (settings.length === 0) faults.push(...(await axeFaults(page)));
       expect.soft(faults, `${on}, ${state}`).toEqual([]);
     };
-    await screens.beginVisit(studio, language);
-    await screens.choose(studio, settings);
-    await tour(
-      { ...studio, shoot },
-      {
-        isWanted: (to) => to === screen,
-        onfault: (fault) => expect.soft(String(fault), 'the way through').toBe(''),
-      },
-    );
+    await go({ ...studio, shoot });
   } finally {
     await kiosk.close();
     await copy.remove();
   }
 };
 
-const { exhibits, languages } = await readRotation(shippedExhibits);
+const goTo =
+  (screen: string, { language, settings }: Pick<Leg, 'language' | 'settings'>): Leg['go'] =>
+  async (studio) => {
+    // An exhibit that was left out would have no state, and so no fault.
+    expect(['menu', ...studio.rotation.exhibits.map(({ id }) => id)]).toContain(screen);
+    await screens.beginVisit(studio, language);
+    await screens.choose(studio, settings);
+    await tour(studio, {
+      isWanted: (to) => to === screen,
+      onfault: (fault) => expect.soft(String(fault), 'the way through').toBe(''),
+    });
+  };
 
-for (const { code: language } of languages)
+const seeLoop =
+  (language: string): Leg['go'] =>
+  async (studio) => {
+    await screens.shootLoop(studio);
+    await screens.beginVisit(studio, language);
+    await screens.shootWarning(studio);
+  };
+
+const { exhibits, menuOnly = [], languages } = await readRotation(shippedExhibits);
+
+for (const { code: language } of languages) {
   for (const { name, settings } of manners)
-    for (const screen of ['menu', ...exhibits])
+    for (const screen of ['menu', ...exhibits, ...menuOnly])
       test(`every state of “${screen}” lies well ${name}, in ${language}`, async ({ runtime }) => {
         test.skip(runtime === 'electron', 'Only the stand-in lends panels of other sizes.');
         test.setTimeout(240_000);
-        await goTo({ screen, language, settings });
+        const go = goTo(screen, { language, settings });
+        await lookAt({ language, settings, pace: patient, go });
       });
+
+  test(`the loop and “Still there?” lie well, in ${language}`, async ({ runtime }) => {
+    test.skip(runtime === 'electron', 'Only the stand-in lends panels of other sizes.');
+    test.setTimeout(300_000);
+    await lookAt({ language, settings: [], pace: brisk, go: seeLoop(language) });
+  });
+}

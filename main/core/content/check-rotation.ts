@@ -1,21 +1,28 @@
 // Compares the list of exhibits in rotation.json with the folders that are there. Used by load-exhibits.ts.
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RotationFile } from '../../contract/rotation.ts';
 import type { LoadedRotation } from './load-rotation.ts';
 import { hint, nearest } from './near.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { spotOf } from './read-json.ts';
 
-/** Names in the list without a folder. */
+/** All folders that a rotation names: those of the loop, then those of the menu alone. */
+export const namedIn = ({ exhibits, menuOnly = [] }: RotationFile): string[] => [
+  ...exhibits,
+  ...menuOnly,
+];
+
+/** Names in the lists without a folder. */
 export function findMissing(
   { rotation, document, written }: LoadedRotation,
   folders: string[],
 ): Problem[] {
   if (!document) return [];
-  return rotation.exhibits
+  return namedIn(rotation)
     .filter((id) => !folders.includes(id))
     .map((name) => {
-      const spot = spotOf(document, ['exhibits', written.indexOf(name)]);
+      const spot = spotOf(document, written.find((one) => one.name === name)?.path ?? []);
       const words = { name, hint: hint(name, folders) };
       return { ...createProblem('exhibit-folder-missing', spot, words), exhibit: name };
     });
@@ -29,7 +36,7 @@ export async function findForgotten(
 ): Promise<Problem[]> {
   const { document, rotation } = loaded;
   if (!document) return [];
-  const meant = rotation.exhibits.map((id) => (folders.includes(id) ? id : nearest(id, folders)));
+  const meant = namedIn(rotation).map((id) => (folders.includes(id) ? id : nearest(id, folders)));
   const others = folders.filter((name) => !meant.includes(name));
   const found = await Promise.all(
     others.map(async (name) => {

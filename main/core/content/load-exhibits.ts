@@ -13,7 +13,7 @@ import {
 } from '../../contract/rotation.ts';
 import { builtInRotation, noPlaces } from './built-in.ts';
 import { checkReferences, type Known } from './check-references.ts';
-import { findForgotten, findMissing } from './check-rotation.ts';
+import { findForgotten, findMissing, namedIn } from './check-rotation.ts';
 import { loadExhibit, type LoadedExhibit, type Surroundings } from './load-exhibit.ts';
 import { loadRotation } from './load-rotation.ts';
 import { loadPlaces, loadSources } from './load-shared.ts';
@@ -33,6 +33,12 @@ export interface Loaded {
 /** How many exhibits are loaded at a time. */
 const together = 8;
 
+/** How many of its kind an exhibit holds, where the menu shows that as a row of dots. */
+const countIn = (exhibit: Exhibit): number | undefined => {
+  if (exhibit.kind === 'quiz') return exhibit.questions.length;
+  return exhibit.kind === 'corrections' ? exhibit.corrections.length : undefined;
+};
+
 const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   id: exhibit.id,
   kind: exhibit.kind,
@@ -41,8 +47,11 @@ const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   title: exhibit.title,
   subtitle: exhibit.subtitle,
   attract: exhibit.attract,
+  teasers: exhibit.teasers,
   dwellSeconds: exhibit.dwellSeconds ?? rotation.dwellSeconds,
   idleSeconds: exhibit.idleSeconds ?? rotation.idleSeconds,
+  isMenuOnly: rotation.menuOnly?.includes(exhibit.id) ?? false,
+  count: countIn(exhibit),
 });
 
 /** The folders inside, or nothing when the folder itself cannot be read. */
@@ -97,14 +106,14 @@ const emptyRotation = () => rotationOf(builtInRotation, [], noPlaces);
 
 async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   const loaded = await loadRotation(folder);
-  const { languages, exhibits: ids } = loaded.rotation;
+  const { languages } = loaded.rotation;
   const sources = await loadSources(folder, languages);
   const shared = await loadPlaces(folder, languages, sources.ids);
   const known: Known = {
     ...(sources.ids && { facts: sources.ids }),
     ...(shared.ids && { places: shared.ids }),
   };
-  const present = ids.filter((id) => folders.includes(id));
+  const present = namedIn(loaded.rotation).filter((id) => folders.includes(id));
   const results = await loadEach(present, { folder, languages, ...known });
   const problems = [
     ...loaded.problems,

@@ -7,14 +7,20 @@ import { checkShape } from './check-shape.ts';
 import { loadFile } from './load-file.ts';
 import { migrate, migrations } from './migrations.ts';
 import { createProblem, type Problem } from './problems.ts';
-import { spotOf, type Document } from './read-json.ts';
+import { spotOf, type Document, type Path } from './read-json.ts';
+
+/** An entry of one of the two lists of exhibits, and where it stands. */
+export interface Written {
+  name: unknown;
+  path: Path;
+}
 
 export interface LoadedRotation {
   rotation: RotationFile;
   /** There when the file could be read; for problems that point into it. */
   document?: Document;
-  /** The list of exhibits as it stands there, wrong entries included. */
-  written: unknown[];
+  /** The lists of exhibits as they stand there, wrong entries included. */
+  written: Written[];
   problems: Problem[];
 }
 
@@ -27,24 +33,27 @@ function field<Name extends keyof typeof shape & keyof RotationFile>(value: unkn
   return (success ? data : builtInRotation[name]) as RotationFile[Name];
 }
 
-const listOf = (value: unknown): unknown[] => {
-  const list = fieldOf(value, 'exhibits');
-  return Array.isArray(list) ? list : [];
+const listOf = (value: unknown, name: 'exhibits' | 'menuOnly'): Written[] => {
+  const list = fieldOf(value, name);
+  return Array.isArray(list)
+    ? list.map((entry, index) => ({ name: entry, path: [name, index] }))
+    : [];
 };
 
-const idsOf = (list: unknown[]) => {
-  const ids = list.flatMap((entry) => {
-    const { success, data } = shape.exhibits.element.safeParse(entry);
+/** The names that could be those of a folder. */
+const idsOf = (list: Written[]) => {
+  const ids = list.flatMap(({ name }) => {
+    const { success, data } = shape.exhibits.element.safeParse(name);
     return success ? [data] : [];
   });
   return [...new Set(ids)];
 };
 
 /** The second and later mentions of an exhibit. */
-function findTwice(document: Document, list: unknown[]): Problem[] {
-  return list.flatMap((name, index, all) =>
-    typeof name === 'string' && all.indexOf(name) < index
-      ? [createProblem('exhibit-twice', spotOf(document, ['exhibits', index]), { name })]
+function findTwice(document: Document, list: Written[]): Problem[] {
+  return list.flatMap(({ name, path }, index, all) =>
+    typeof name === 'string' && all.findIndex((one) => one.name === name) < index
+      ? [createProblem('exhibit-twice', spotOf(document, path), { name })]
       : [],
   );
 }
@@ -56,7 +65,9 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
   const { document, problems: old } = migrate(written, migrations.rotation);
   if (!document) return { rotation: builtInRotation, written: [], problems: [...problems, ...old] };
   const { value } = document;
-  const list = listOf(value);
+  const [looped, menuOnly] = [listOf(value, 'exhibits'), listOf(value, 'menuOnly')];
+  const list = [...looped, ...menuOnly];
+  const exhibits = idsOf(looped);
   const languages = field(value, 'languages');
   const rotation: RotationFile = {
     version: 1,
@@ -64,7 +75,8 @@ export async function loadRotation(folder: string): Promise<LoadedRotation> {
     period: field(value, 'period'),
     sentence: field(value, 'sentence'),
     languages,
-    exhibits: idsOf(list),
+    exhibits,
+    menuOnly: idsOf(menuOnly).filter((id) => !exhibits.includes(id)),
     attractSeconds: field(value, 'attractSeconds'),
     dwellSeconds: field(value, 'dwellSeconds'),
     idleSeconds: field(value, 'idleSeconds'),

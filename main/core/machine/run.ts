@@ -1,4 +1,5 @@
-// Runs a small program of the machine for staff and gives what it printed. Used by volume.ts and display.ts.
+// Runs a small program of the machine and gives what it printed. Used by volume.ts and display.ts for staff, by the doctor, and by
+// watchdog.ts.
 import { execFile } from 'node:child_process';
 
 /** The programs that may be run, and no other; none of them shows anything or takes input. */
@@ -7,6 +8,11 @@ const programs = {
   pactl: 'PulseAudio’s volume',
   amixer: 'ALSA’s volume',
   xset: 'the light of an X11 display',
+  xrandr: 'the displays of X11',
+  xinput: 'the touch panels of X11, and where on the displays each lands',
+  reg: 'the settings of Windows',
+  pmset: 'when macOS sleeps',
+  'systemd-notify': 'a word to systemd, which Node cannot say: it has no such sockets',
 } as const;
 export type Program = keyof typeof programs;
 
@@ -19,8 +25,10 @@ const longestMs = 3000;
 export const runProgram: Run = (program, args) =>
   new Promise((resolve, reject) => {
     if (!Object.hasOwn(programs, program)) throw new Error(`${program} may not be run.`);
-    const asked = ['LC_ALL=C', program, ...args];
-    execFile('env', asked, { timeout: longestMs }, (error, printed) => {
+    // Windows has no `env`, and its program answers in numbers.
+    const [command, asked] =
+      process.platform === 'win32' ? [program, [...args]] : ['env', ['LC_ALL=C', program, ...args]];
+    execFile(command, asked, { timeout: longestMs }, (error, printed) => {
       if (error) reject(error);
       else resolve(printed);
     });

@@ -15,6 +15,7 @@ const allowed: Record<StaffCallName, { on: readonly StaffScreen[]; reason: strin
   'pin.set': { on: ['set-pin', 'panel'], reason: 'at installation, or by who is inside' },
   'panel.read': { on: ['panel'], reason: 'inside' },
   'log.read': { on: ['panel'], reason: 'inside' },
+  'doctor.run': { on: ['panel'], reason: 'inside' },
   'exhibit.readmit': { on: ['panel'], reason: 'inside' },
   'volume.read': { on: ['panel'], reason: 'inside' },
   'volume.set': { on: ['panel'], reason: 'inside' },

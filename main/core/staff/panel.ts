@@ -1,4 +1,5 @@
 // Answers what the panel shows and does, once staff are inside. Each action is one line in the log. Used by staff.ts.
+import type { Lamp } from '../../contract/doctor.ts';
 import type { LogLine, StaffHandlers, StaffSettings } from '../../contract/staff.ts';
 import { createPackHandlers, type PackCall } from './pack-handlers.ts';
 import type { StaffPorts } from './ports.ts';
@@ -7,6 +8,7 @@ import type { Screens } from './screens.ts';
 type PanelCall =
   | 'panel.read'
   | 'log.read'
+  | 'doctor.run'
   | 'exhibit.readmit'
   | 'volume.read'
   | 'volume.set'
@@ -48,6 +50,14 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
         .recentLines(shownLines)
         .filter((line) => levels.indexOf(line.level) >= levels.indexOf(level))
         .reverse(),
+    'doctor.run': async () => {
+      const checks = await ports.doctor();
+      const count = (lamp: Lamp) => checks.filter((check) => check.lamp === lamp).length;
+      note(
+        `the doctor looked: ${count('red')} red, ${count('amber')} amber, ${count('green')} green`,
+      );
+      return checks;
+    },
     'exhibit.readmit': ({ id }) => {
       note(`the exhibit ${id} was taken back`);
       ports.recovery.readmit(id);

@@ -1,4 +1,5 @@
 // What the staff panel needs of the rest of the app; main/index.ts puts it together.
+import type { Diagnosis } from '../../contract/doctor.ts';
 import type { Darkness, LogLine, Panel, Volume } from '../../contract/staff.ts';
 import type { Shelf } from '../packs/shelf.ts';
 
@@ -26,6 +27,8 @@ export interface StaffPorts {
   problems(): Panel['problems'];
   /** The last lines of the log, oldest first. */
   recentLines(limit: number): LogLine[];
+  /** Looks at the whole machine; takes seconds. */
+  doctor(): Promise<Diagnosis[]>;
   volume: { read(): Promise<Volume>; set(percent: number): Promise<Volume> };
   display: { off(): Promise<Darkness>; on(): Promise<void> };
 }

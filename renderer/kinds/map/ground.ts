@@ -26,6 +26,16 @@ export interface Ground {
 const inset = { top: 2.75, bottom: 5, left: 3.5, right: 8 };
 /** On a wide map there is room for words at the left. */
 const insetWide = { ...inset, left: 5, right: 7.5 };
+/** On a very wide one they have the whole left. */
+const insetBroad = { ...inset, left: 13, right: 7.5, bottom: 3 };
+/** On a narrow one the home of the call keeps room for its name. */
+const insetNarrow = { top: 9, bottom: 6, left: 5, right: 1.5 };
+
+const insetOf = (shape: number) => {
+  if (shape > 1.3) return insetBroad;
+  if (shape > 1.1) return insetWide;
+  return shape < 0.8 ? insetNarrow : inset;
+};
 
 const layLines = (exhibit: ExhibitOf<'map'>, places: Places, at: Map<string, Point>) =>
   new Map(
@@ -57,7 +67,7 @@ export const layGround = (
   size: { width: number; height: number },
   rem: number,
 ): Ground => {
-  const { left, top, right, bottom } = size.width > size.height * 1.1 ? insetWide : inset;
+  const { left, top, right, bottom } = insetOf(size.width / size.height);
   const project = createProjection(frames[exhibit.frame], {
     left: left * rem,
     top: top * rem,

@@ -6,6 +6,7 @@ import {
   isFull,
   layCard,
   liftCard,
+  mixed,
   type Board,
   type Dated,
 } from './order.ts';
@@ -66,6 +67,12 @@ export class Ordering {
   /** A touch on a place of the line. */
   touchPlace(place: number): void {
     if (this.picked !== undefined) this.lay(this.picked, place);
+  }
+
+  /** Lays what is still in the tray into the free places, in the order of the tray. */
+  fill(): void {
+    const waiting = mixed(this.cards).filter(({ id }) => !this.board.includes(id));
+    this.board = this.board.map((held) => held ?? waiting.shift()?.id);
   }
 
   showOrder(): void {

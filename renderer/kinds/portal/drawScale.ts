@@ -64,6 +64,12 @@ const drawField = (pen: CanvasRenderingContext2D, box: Box, camera: Camera, disc
   outside.arc(middle.x, middle.y, clearing.radius * camera.scale, 0, Math.PI * 2);
   pen.fillStyle = pattern;
   pen.fill(outside, 'evenodd');
+  // From far away the dots melt, and what they give together is a light with a dark place in it.
+  const melted = Math.max(0, 1 - camera.scale / 3);
+  pen.save();
+  pen.clip(outside, 'evenodd');
+  drawGlow(pen, middle, clearing.radius * camera.scale * 5, colourOf('warm'), 0.5 * melted);
+  pen.restore();
 };
 
 const seeds = new Map<number, Point[]>();

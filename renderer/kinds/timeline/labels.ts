@@ -31,7 +31,7 @@ export interface Room {
 }
 
 /** How many trials a search may take before it counts as failed. */
-const budget = 4000;
+const budget = 3000;
 
 const boxOf = ({ x, width }: Mark, side: Placement['side'], gap: number) =>
   side === 'right'
@@ -73,37 +73,43 @@ const meets = (mark: Mark, { level, side }: Placement, obstacles: Obstacle[], ga
   );
 };
 
-/** The places to try for a mark, the one it prefers first. */
-const choicesOf = (mark: Mark, room: Room, preferred?: Placement): Placement[] => {
-  const choices: Placement[] = preferred ? [preferred] : [];
+/** The places to try for a mark, the lowest first. */
+const choicesOf = (mark: Mark, room: Room): Placement[] => {
+  const choices: Placement[] = [];
   for (let level = 0; level < room.levels; level++)
     for (const side of ['right', 'left'] as const)
       if (fits(mark, side, room)) choices.push({ level, side });
   return choices;
 };
 
-interface Wish {
-  obstacles: Obstacle[];
-  /** Where each label stood before, so that few move. */
-  preferred: (Placement | undefined)[];
-}
-
-/** Places all marks within the levels of the room, or gives up. From the right, so that stairs step down. */
-const search = (marks: Mark[], room: Room, wish?: Wish): (Placement | undefined)[] | undefined => {
-  const placed: (Placement | undefined)[] = [];
-  let trials = 0;
-  const isFree = (mark: Mark, index: number, choice: Placement) =>
-    !meets(mark, choice, wish?.obstacles ?? [], room.gap) &&
+/** Whether a mark can stand there beside all that stand already. */
+const isFree = (
+  marks: Mark[],
+  placed: (Placement | undefined)[],
+  index: number,
+  choice: Placement,
+  gap: number,
+): boolean => {
+  const mark = marks[index];
+  return (
+    mark !== undefined &&
     marks.every((other, at) => {
       const there = placed[at];
-      return at <= index || !there || !collide(mark, choice, other, there, room.gap);
-    });
+      return at === index || !there || !collide(mark, choice, other, there, gap);
+    })
+  );
+};
+
+/** Places all marks, or gives up after so many trials. From the right, so that stairs step down. */
+const search = (marks: Mark[], room: Room): (Placement | undefined)[] | undefined => {
+  const placed: (Placement | undefined)[] = marks.map(() => undefined);
+  let trials = 0;
   const place = (index: number): boolean => {
     const mark = marks[index];
     if (!mark) return true;
-    for (const choice of choicesOf(mark, room, wish?.preferred[index])) {
+    for (const choice of choicesOf(mark, room)) {
       if (++trials > budget) return false;
-      if (!isFree(mark, index, choice)) continue;
+      if (!isFree(marks, placed, index, choice, room.gap)) continue;
       placed[index] = choice;
       if (place(index - 1)) return true;
       placed[index] = undefined;
@@ -113,61 +119,40 @@ const search = (marks: Mark[], room: Room, wish?: Wish): (Placement | undefined)
   return place(marks.length - 1) ? placed : undefined;
 };
 
+/** Whether a label on the left would lie over columns that are placed after it, and so keep them low. */
+const coversOthers = (marks: Mark[], index: number, gap: number): boolean => {
+  const mark = marks[index];
+  if (!mark) return false;
+  const { left } = boxOf(mark, 'left', gap);
+  return marks.some(({ x }, at) => at < index && x > left - gap && x !== mark.x);
+};
+
+/** One step down for each label from right to left: no trial fails, but more levels are used. */
+const stairs = (marks: Mark[], room: Room): (Placement | undefined)[] => {
+  const placed: (Placement | undefined)[] = marks.map(() => undefined);
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index];
+    if (!mark) continue;
+    placed[index] = choicesOf(mark, room).find(
+      (choice) =>
+        (choice.side === 'right' || !coversOthers(marks, index, room.gap)) &&
+        isFree(marks, placed, index, choice, room.gap),
+    );
+  }
+  return placed;
+};
+
 /**
- * A place for each label, with as few levels as will do.
+ * A place for each label, as low as will do.
  * @param marks in the order of x
  * @returns one placement a mark; undefined where a label finds no room and is left out
  */
-export const placeLabels = (marks: Mark[], room: Room): (Placement | undefined)[] => {
-  for (let levels = 1; levels <= room.levels; levels++) {
-    const placed = search(marks, { ...room, levels });
-    if (placed) return placed;
-  }
-  // Too many for the room: those that still fit, from the right.
-  const placements: (Placement | undefined)[] = marks.map(() => undefined);
-  for (let index = marks.length - 1; index >= 0; index--)
-    placements[index] = freePlace(marks, placements, index, [], room);
-  return placements;
-};
-
-const freePlace = (
-  marks: Mark[],
-  placements: (Placement | undefined)[],
-  index: number,
-  obstacles: Obstacle[],
-  room: Room,
-): Placement | undefined => {
-  const mark = marks[index];
-  if (!mark) return undefined;
-  return choicesOf(mark, room).find(
-    (choice) =>
-      !meets(mark, choice, obstacles, room.gap) &&
-      marks.every((other, at) => {
-        const there = placements[at];
-        return at === index || !there || !collide(mark, choice, other, there, room.gap);
-      }),
-  );
-};
-
-/** Places anew all labels that any place is left for, beside the obstacles. */
-const searchPossible = (
-  marks: Mark[],
-  obstacles: Obstacle[],
-  room: Room,
-): (Placement | undefined)[] | undefined => {
-  const possible = marks.filter((mark) =>
-    choicesOf(mark, room).some((choice) => !meets(mark, choice, obstacles, room.gap)),
-  );
-  for (let levels = 1; levels <= room.levels; levels++) {
-    const found = search(possible, { ...room, levels }, { obstacles, preferred: [] });
-    if (found) return marks.map((mark) => found[possible.indexOf(mark)]);
-  }
-  return undefined;
-};
+export const placeLabels = (marks: Mark[], room: Room): (Placement | undefined)[] =>
+  search(marks, room) ?? stairs(marks, room);
 
 /**
- * Moves labels off the obstacles, and as few others as possible. Where that cannot be done, the labels
- * that meet an obstacle are left out.
+ * Moves labels off the obstacles and leaves all others where they are. One that finds no other place is left out for as
+ * long as the obstacle is there. Quick: it is asked for every month that a finger passes.
  */
 export const keepClear = (
   marks: Mark[],
@@ -179,13 +164,15 @@ export const keepClear = (
     const there = placements[index];
     return there !== undefined && meets(mark, there, obstacles, room.gap);
   });
-  if (!isHit.includes(true)) return placements;
-  const moved = search(marks, room, { obstacles, preferred: placements });
-  if (moved) return moved;
-  const fresh = searchPossible(marks, obstacles, room);
-  if (fresh) return fresh;
   const cleared = placements.map((there, index) => (isHit[index] ? undefined : there));
-  for (let index = marks.length - 1; index >= 0; index--)
-    cleared[index] ??= freePlace(marks, cleared, index, obstacles, room);
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index];
+    if (!mark || !isHit[index]) continue;
+    cleared[index] = choicesOf(mark, room).find(
+      (choice) =>
+        !meets(mark, choice, obstacles, room.gap) &&
+        isFree(marks, cleared, index, choice, room.gap),
+    );
+  }
   return cleared;
 };

@@ -140,3 +140,14 @@ export const layOutField = (
   }
   return placed;
 };
+
+/** The field without labels: all columns alike, the open one as long as there is room. */
+export const layBare = (
+  events: FieldEvent[],
+  { up, down, unit }: FieldSize,
+  open: number | undefined,
+): Placed[] =>
+  events.map(({ effect }, index) => {
+    const reach = (effect === 'opens' ? up : down) - 0.6 * unit;
+    return { length: index === open ? reach : reach * 0.6 };
+  });

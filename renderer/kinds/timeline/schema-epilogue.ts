@@ -11,6 +11,7 @@ export const epilogue = z.strictObject({
   span: z.strictObject({ first: month, last: month }).describe('Its first and its last month.'),
   above: z
     .strictObject({
+      button: text(16).describe('Its button, where only one of both strands fits.'),
       name: text(50).describe('What the rows above the line tell, in one line.'),
       scale: text(70).describe('What one of their dots stands for.'),
       channels: z
@@ -28,6 +29,7 @@ export const epilogue = z.strictObject({
     .describe('What became less: rows of dots, one dot a month.'),
   below: z
     .strictObject({
+      button: text(16).describe('Its button, where only one of both strands fits.'),
       name: text(50).describe('What the columns below the line tell, in one line.'),
       scale: text(60).describe('What one dot stands for.'),
       columns: z

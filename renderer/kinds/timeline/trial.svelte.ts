@@ -19,7 +19,7 @@ export class Trial {
   /** True while a finger holds the divider. */
   held = $state(false);
   /** Where the divider stands, from 0 (all map) to 1 (all void). */
-  readonly divider = new Tween(0.42, { easing: cubicInOut });
+  readonly divider = new Tween(0.47, { easing: cubicInOut });
   /** How much of the route is drawn, from 0 to 1. */
   readonly drawn = new Tween(0, { easing: cubicInOut });
   readonly #places: () => Places;

@@ -6,6 +6,9 @@ import { main, page, type Rule } from '../rule.ts';
 const pagePackages: Record<string, string> = {
   svelte: 'the components',
   'd3-geo': 'the projection of the maps',
+  'd3-scale': 'the axes of charts',
+  'd3-shape': 'the lines of charts',
+  'es-hangul': 'puts typed letters of Hangul together into syllables',
   zod: 'schemas of exhibits, used by main and build; the page’s own law keeps them out of its bundle',
 };
 

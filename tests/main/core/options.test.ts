@@ -10,6 +10,7 @@ const nothing = {
   exitAfterSeconds: undefined,
   setPin: false,
   isSupervised: false,
+  tellsSystemd: false,
 };
 
 describe('the command line', () => {

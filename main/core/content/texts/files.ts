@@ -24,7 +24,7 @@ export const fileTexts = {
   },
   'exhibit-not-shown': {
     says: 'The folder {name} holds an exhibit, but rotation.json does not name it, so it is not shown.',
-    fix: 'add  "{name}"  to "exhibits", or put the folder elsewhere.',
+    fix: 'add  "{name}"  to "exhibits" or "menuOnly", or put the folder elsewhere.',
     warning: true,
   },
   'exhibit-twice': {

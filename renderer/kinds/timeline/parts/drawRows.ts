@@ -28,11 +28,13 @@ export interface RowsPicture {
   line: number;
   rows: Row[];
   columns: Hanging[];
+  /** Between two hanging dots, in rem. */
+  hangStep: number;
   colours: { accent: string; light: string; ring: string; land: string };
 }
 
-/** Between two hanging dots, in rem. */
-const hangingStep = 0.68;
+/** Between the line and the first dot that hangs from it, in rem. */
+const hangStart = 0.6;
 
 const drawRow = (pen: Pen, row: Row, picture: RowsPicture, unit: number) => {
   const { width, count, month, colours } = picture;
@@ -52,9 +54,9 @@ const drawRow = (pen: Pen, row: Row, picture: RowsPicture, unit: number) => {
 };
 
 const drawHanging = (pen: Pen, column: Hanging, picture: RowsPicture, unit: number) => {
-  const { width, count, month, line, colours } = picture;
+  const { width, count, month, line, hangStep, colours } = picture;
   const x = ((column.month + 0.5) * width) / count;
-  const pointAt = (index: number) => ({ x, y: line + unit * (0.6 + hangingStep * (index + 1)) });
+  const pointAt = (index: number) => ({ x, y: line + unit * (hangStart + hangStep * (index + 1)) });
   const sure = Array.from({ length: column.dots }, (_, index) => pointAt(index));
   const range = Array.from({ length: Math.max(0, column.upTo - column.dots) }, (_, index) =>
     pointAt(column.dots + index),
@@ -63,15 +65,15 @@ const drawHanging = (pen: Pen, column: Hanging, picture: RowsPicture, unit: numb
     drawDots(pen, [...sure, ...range], unit * 0.12, colours.land, 0.9);
     return;
   }
-  if (!column.isEstimate) drawDots(pen, sure, unit * 0.26, colours.accent);
-  else drawRings(pen, sure, unit * 0.24, colours.accent, unit * 0.11);
+  if (!column.isEstimate) drawDots(pen, sure, unit * hangStep * 0.38, colours.accent);
+  else drawRings(pen, sure, unit * hangStep * 0.35, colours.accent, unit * 0.11);
   pen.setLineDash([unit * 0.16, unit * 0.14]);
-  drawRings(pen, range, unit * 0.24, colours.light, unit * 0.09);
+  drawRings(pen, range, unit * hangStep * 0.35, colours.light, unit * 0.09);
   pen.setLineDash([]);
 };
 
-/** How far a column hangs below the line, in rem. */
-export const hangingRem = (dots: number): number => 0.6 + hangingStep * dots;
+/** How far a column hangs below the line, in rem. @param step between two dots */
+export const hangingRem = (dots: number, step: number): number => hangStart + step * dots;
 
 /** @param unit 1rem in pixels */
 export const drawRows = (pen: Pen, picture: RowsPicture, unit: number): void => {

@@ -35,6 +35,8 @@ describe('the exhibits of the first exhibition', () => {
       'cellular-network',
       'first-tweet',
       'opening-up',
+      'corrections',
+      'quiz',
     ]);
   });
 
@@ -85,6 +87,46 @@ describe('a good folder', () => {
     const { mediaFolder } = await loadExhibits(folder);
     expect(mediaFolder('plain')).toBe(join(folder, 'plain', 'media'));
     expect(mediaFolder('other')).toBeUndefined();
+  });
+});
+
+describe('what stands in the menu only', () => {
+  const withMenuOnly = async (...names: string[]) => {
+    const file = join(folder, 'rotation.json');
+    const rotation = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...rotation, exhibits: ['plain'], menuOnly: names }));
+    return loadExhibits(folder);
+  };
+
+  it('comes after the others, and says so', async () => {
+    const { rotation, problems } = await withMenuOnly('second');
+    expect(problems).toEqual([]);
+    expect(rotation.exhibits.map(({ id, isMenuOnly }) => [id, isMenuOnly])).toEqual([
+      ['plain', false],
+      ['second', true],
+    ]);
+  });
+
+  it('stays in the loop when it is named in both lists, and that is said', async () => {
+    const { rotation, problems } = await withMenuOnly('plain', 'second');
+    expect(rotation.exhibits.map(({ id }) => id)).toEqual(['plain', 'second']);
+    expect(rotation.exhibits[0]?.isMenuOnly).toBe(false);
+    expect(problems.map(({ code }) => code)).toEqual(['exhibit-twice']);
+  });
+
+  it('is missed like any other when its folder is not there', async () => {
+    const { problems } = await withMenuOnly('secnd');
+    expect(problems.map(({ code }) => code)).toEqual(['exhibit-folder-missing']);
+    expect(formatProblems(problems)).toContain('menuOnly[0]');
+  });
+
+  it('tells how many questions or corrections it holds', async () => {
+    const { rotation } = await loadExhibits(path('exhibits'));
+    const counts = rotation.exhibits.flatMap(({ id, count }) => (count ? [[id, count]] : []));
+    expect(counts).toEqual([
+      ['corrections', 12],
+      ['quiz', 20],
+    ]);
   });
 });
 

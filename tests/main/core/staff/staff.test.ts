@@ -64,6 +64,7 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
       status: () => ({ faults: [], quarantined: [], isSoftwareRendering: false }),
       readmit: (id) => done.push(`readmit ${id}`),
     },
+    doctor: () => Promise.resolve([]),
     system: () => ({
       app: 'Vitrine 1',
       runtime: undefined,

@@ -1,0 +1,72 @@
+// What touches cost, over every state of every exhibit: the tour is gone through by finger while Event Timing listens. Used by
+// bench-exhibits.ts.
+import type { CDPSession, Page } from 'playwright-core';
+import type { Rotation } from '../../main/contract/rotation.ts';
+import { beginVisit } from '../pictures/screens.ts';
+import { createStudio } from '../pictures/studio.ts';
+import { tour } from '../pictures/tour.ts';
+
+declare global {
+  interface Window {
+    /** The longest duration of each interaction that took 16 ms or more, by its id; set by `listen`. */
+    interactions?: Map<number, number>;
+  }
+}
+
+/** Event Timing tells nothing of what is quicker than this. */
+const leastMs = 16;
+
+const listen = (page: Page): Promise<void> =>
+  page.evaluate((durationThreshold) => {
+    const longest = (window.interactions = new Map<number, number>());
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
+        if (entry.interactionId)
+          longest.set(
+            entry.interactionId,
+            Math.max(longest.get(entry.interactionId) ?? 0, entry.duration),
+          );
+    }).observe({ type: 'event', durationThreshold } as PerformanceObserverInit);
+  }, leastMs);
+
+/** The duration of every interaction so far; those too quick to be told count as the least. */
+const collect = (page: Page): Promise<number[]> =>
+  page.evaluate((least) => {
+    const told = [...(window.interactions?.values() ?? [])];
+    const all = (performance as Performance & { interactionCount: number }).interactionCount;
+    return [...told, ...Array.from({ length: Math.max(0, all - told.length) }, () => least)];
+  }, leastMs);
+
+/**
+ * Goes through all exhibits by finger.
+ * @param slowdown how many times slower the page's processor is made
+ * @returns milliseconds from each touch to the frame that answers it
+ */
+export const measureInteractions = async (
+  page: Page,
+  session: CDPSession,
+  slowdown: number,
+): Promise<number[]> => {
+  const rotation: Rotation = await page.evaluate(() => window.kiosk.call('rotation.read'));
+  const language = rotation.languages[0]?.code ?? 'en';
+  const camera = { page, rotation, language, out: '', onpicture: () => undefined };
+  /** Two frames and an idle moment, in which the entry of the last touch is written. */
+  const shoot = () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+    });
+  const studio = { ...createStudio(camera), shoot };
+  await beginVisit(studio, language);
+  await listen(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const faults: unknown[] = [];
+  await tour(studio, {
+    isWanted: (screen) => screen !== 'menu',
+    onfault: (fault) => faults.push(fault),
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  // Half a tour would be half the truth.
+  if (faults.length > 0) throw new Error(`The tour was not gone to its end: ${String(faults[0])}`);
+  return collect(page);
+};
