@@ -28,7 +28,7 @@ afterAll(() => {
 const countIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).length : 0);
 
 /** When an import is killed: so long after its start, or after it has said that the pack is good and goes on to the switch. */
-type Moment = { after: 'start' | 'report'; ms: number };
+interface Moment { after: 'start' | 'report'; ms: number }
 
 /** Runs the import as a technician does. @param moment left out, it ends by itself */
 async function run(file: string, state: string, moment?: Moment): Promise<'killed' | 'ended'> {
