@@ -80,7 +80,7 @@ for (const { code: language } of languages) {
     for (const screen of ['menu', ...exhibits, ...menuOnly])
       test(`every state of “${screen}” lies well ${name}, in ${language}`, async ({ runtime }) => {
         test.skip(runtime === 'electron', 'Only the stand-in lends panels of other sizes.');
-        test.setTimeout(240_000);
+        test.setTimeout(480_000);
         const go = goTo(screen, { language, settings });
         await lookAt({ language, settings, pace: patient, go });
       });
