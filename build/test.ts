@@ -88,9 +88,8 @@ const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
 
 /** The Chromium edition, made, installed and removed on a machine of its own. */
 const installedTests = (folder: string): Promise<Count> => {
-  const config = 'tests/installed/playwright.config.ts';
-  const options = ['node_modules/@playwright/test/cli.js', 'test', '--config', config];
-  return journeysBy(join(folder, 'installed.json'), options);
+  const options = ['test', '--config', 'tests/installed/playwright.config.ts'];
+  return journeysBy(join(folder, 'installed.json'), 'playwright', options);
 };
 
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
