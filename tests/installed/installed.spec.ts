@@ -139,6 +139,16 @@ test('L2 it runs as its user, with the engine’s sandbox, and cannot write to t
   expect(attempt.said).toMatch(/Read-only file system/);
 });
 
+test('L2 it refuses to start with a switch or a variable that would open it', () => {
+  expect(machine.attempt('vitrine', 'run', '--remote-debugging-port=9222')).toEqual({
+    code: 2,
+    said: 'The switch --remote-debugging-port=9222 is refused: it lets another program drive the page.\n',
+  });
+  const { code, said } = machine.attempt('env', 'NODE_EXTRA_CA_CERTS=/x', 'vitrine', 'run');
+  expect(code).toBe(2);
+  expect(said).toContain('The variable NODE_EXTRA_CA_CERTS is set: it trusts strangers.');
+});
+
 test('the doctor finds its kiosk, and nothing wrong with what the package itself has done', () => {
   const { code, said } = machine.attempt('vitrine', 'doctor', '--json');
   const { checks } = JSON.parse(said) as { checks: { id: string; lamp: string }[] };
