@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 import type { Runtime } from './e2e/kiosk.ts';
 
 const tour = 'tour/**/*.spec.ts';
-// These need a network of their own; `npm run test:offline` gives them one.
-const outside = ['offline/**'];
+// These need a network or a machine of their own, which `npm run test:offline` and `npm run test:installed` make.
+const outside = ['offline/**', 'installed/**'];
 
 export default defineConfig<{ runtime: Runtime }>({
   testDir: '.',
