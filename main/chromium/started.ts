@@ -1,6 +1,6 @@
-// How this program was started: from sources, or as an installed kiosk, whose Node bears the kiosk's own name. Used by entry.ts
-// and app.ts, and imported first, since Electron knows all of this before main runs.
-import { basename, dirname } from 'node:path';
+// How this program was started: from sources, or as an installed kiosk, whose Node bears the kiosk's own name. Used by app.ts
+// and as-installed.ts.
+import { basename } from 'node:path';
 import { isForEngine } from '../core/lockdown/arguments.ts';
 
 /** As Electron has it: a program that still bears its maker's name is not packaged. */
@@ -8,11 +8,6 @@ export const isPackaged = !/^node(?:\.exe)?$/i.test(basename(process.execPath));
 
 /** The bundle that Node runs. An installed kiosk's command line does not show it, and it has to be named to start anew. */
 export const script = process.argv[1] ?? '';
-
-if (isPackaged) {
-  process.argv.splice(1, 1);
-  Object.assign(process, { resourcesPath: dirname(process.execPath) });
-}
 
 /** Switches of the command line that are meant for the engine, which Electron's own engine reads by itself. */
 export function readEngineSwitches(given: readonly string[]): Map<string, string | undefined> {

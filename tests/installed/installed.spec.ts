@@ -27,6 +27,9 @@ const name = 'vitrine-chromium';
 test.describe.configure({ mode: 'serial' });
 test.skip(reason !== undefined, reason ?? '');
 
+/** Checks of the doctor that a fresh installation alone must satisfy. */
+const ofThePackage = ['program', 'policies', 'running', 'exhibits', 'sleep', 'account', 'start'];
+
 let folder = '';
 let machine: Machine;
 let before: string[] = [];
@@ -134,6 +137,25 @@ test('L2 it runs as its user, with the engine’s sandbox, and cannot write to t
     '/etc/x',
   );
   expect(attempt.said).toMatch(/Read-only file system/);
+});
+
+test('L2 it refuses to start with a switch or a variable that would open it', () => {
+  expect(machine.attempt('vitrine', 'run', '--remote-debugging-port=9222')).toEqual({
+    code: 2,
+    said: 'The switch --remote-debugging-port=9222 is refused: it lets another program drive the page.\n',
+  });
+  const { code, said } = machine.attempt('env', 'NODE_EXTRA_CA_CERTS=/x', 'vitrine', 'run');
+  expect(code).toBe(2);
+  expect(said).toContain('The variable NODE_EXTRA_CA_CERTS is set: it trusts strangers.');
+});
+
+test('the doctor finds its kiosk, and nothing wrong with what the package itself has done', () => {
+  const { code, said } = machine.attempt('vitrine', 'doctor', '--json');
+  const { checks } = JSON.parse(said) as { checks: { id: string; lamp: string }[] };
+  const lamps = new Map(checks.map(({ id, lamp }) => [id, lamp]));
+  // What depends on this machine's own screen, sound and clock is not for this test to say.
+  for (const id of ofThePackage) expect.soft([id, lamps.get(id)]).toEqual([id, 'green']);
+  expect(code).toBeLessThanOrEqual(2);
 });
 
 test('L3 killed whole, it comes back by itself', async () => {

@@ -71,6 +71,8 @@ export async function startMachine(): Promise<Machine> {
     const { status, stdout, stderr } = spawnSync('nsenter', inside(command), {
       encoding: 'utf8',
       maxBuffer: mostBytes,
+      // As a login there would have it: nothing of this machine's own.
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
     });
     return { code: status, said: `${stdout}${stderr}` };
   };
