@@ -90,7 +90,7 @@ const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
 const installedTests = (folder: string): Promise<Count> => {
   const config = 'tests/installed/playwright.config.ts';
   const options = ['node_modules/@playwright/test/cli.js', 'test', '--config', config];
-  return journeysBy(join(folder, 'installed.json'), options);
+  return journeysBy(join(folder, 'installed.json'), 'node', options);
 };
 
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
