@@ -19,8 +19,8 @@ export interface Size {
 }
 
 export interface OpenOptions {
-  /** The folder of exhibits; left out, the shipped ones. */
-  exhibits?: string;
+  /** The folder of exhibits; left out, the shipped ones; null, none is named and the kiosk shows what it has. */
+  exhibits?: string | null;
   /** Opens without a window, at this size. Left out, in a window where there is a display. */
   size?: Size;
   /** The folder in which `out` lies; left out, this repository. */
@@ -92,7 +92,8 @@ export const openKiosk = async ({
 }: OpenOptions = {}): Promise<OpenedKiosk> => {
   const state = given ?? (await mkdtemp(join(tmpdir(), 'vitrine-state-')));
   // Supervised by whoever opened it: a relaunch would start that whole script again.
-  const args = ['--supervised', '--exhibits', exhibits, '--state', state, ...options];
+  const named = exhibits === null ? [] : ['--exhibits', exhibits];
+  const args = ['--supervised', ...named, '--state', state, ...options];
   const standIn = await start(app, size, args);
   let exitCode: number | undefined;
   standIn.exit = (code) => (exitCode = code);

@@ -7,12 +7,8 @@ import type { Events } from './contract/calls.ts';
 import type { Rotation } from './contract/rotation.ts';
 import { staffCalls } from './contract/staff.ts';
 import { limitCalls } from './core/call-rate.ts';
-import { formatProblems } from './core/content/format-problems.ts';
-import { loadFirstShowable } from './core/content/load-first-showable.ts';
 import { createDispatch, openDoors } from './core/dispatch.ts';
 import { exitCodes, judgeRun } from './core/exit.ts';
-import { followEdits } from './core/edits/edits.ts';
-import { look } from './core/edits/look.ts';
 import { createExhibition } from './core/exhibition.ts';
 import { createKiosk, editsWait, type Kiosk } from './core/kiosk.ts';
 import { createRefusals } from './core/lockdown/refusals.ts';
@@ -32,6 +28,7 @@ import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
+import { exhibitFolders, loadFirst } from './electron/exhibits.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
@@ -102,19 +99,20 @@ const sinceBootMs = (): number => Number(hrtime.bigint() / 1_000_000n);
 
 /** From ready to the loop on screen. */
 async function run(options: Options, log: Log, recovery: Recovery): Promise<void> {
-  const loading = load(options, log);
+  const loading = loadFirst(options, log, recovery);
   const refusals = createRefusals(log);
   lockIdentity(refusals);
   lockContents(refusals);
   await app.whenReady();
   lockSession(refusals);
-  const { loaded, folder, seen } = await loading;
+  const first = await loading;
   const tell = (changed: Events['rotation.changed']) => {
     tellPage(stage.window(), 'rotation.changed', changed);
   };
-  const exhibition = createExhibition(loaded, () => {
+  const exhibition = createExhibition(first.loaded, () => {
     tell(editsWait);
   });
+  const shelf = first.follow(exhibition);
   const heartbeat = createHeartbeat({
     nowMs: sinceBootMs,
     longestStepSeconds: () => longestStep(exhibition.shown().rotation),
@@ -172,6 +170,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   const staff = createStaffWayIn({
     stage,
     exhibition,
+    shelf,
     log,
     recovery,
     refusals,
@@ -187,11 +186,10 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
   hearReports(refusals, stage.window);
   if (options.setPin || staff.isFirstStart) staff.askForPin();
   else stage.begin();
-  const edits = followEdits({ folder, seen, exhibition, log });
   const covers = coverOtherDisplays(stage.window);
   powerSaveBlocker.start('prevent-display-sleep');
   ending.onEnd(() => {
-    edits.stop();
+    shelf.stop();
     visitors.stop();
     staff.stop();
     stage.stop();
@@ -204,30 +202,6 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
 /** The longest time for which the loop rightly stands still. */
 const longestStep = ({ attractSeconds, dwellSeconds, exhibits }: Rotation): number =>
   Math.max(attractSeconds, dwellSeconds, ...exhibits.map((exhibit) => exhibit.dwellSeconds));
-
-/** Where exhibits may be, best first. An installed kiosk carries a copy inside, for when nothing outside can be shown. */
-function exhibitFolders({
-  exhibitsFolder,
-}: Pick<Options, 'exhibitsFolder'>): [string, ...string[]] {
-  const inside = join(appFolder, 'exhibits');
-  if (!app.isPackaged) return [exhibitsFolder ?? inside];
-  return [exhibitsFolder ?? join(process.resourcesPath, 'exhibits'), inside];
-}
-
-/** Loads what is good and says what is not. */
-async function load(options: Options, log: Log) {
-  const folders = exhibitFolders(options);
-  // Before they are read: what is changed while they are being read is then an edit like any other.
-  const looks = new Map(await Promise.all(folders.map(async (at) => [at, await look(at)] as const)));
-  const { folder, loaded, passedOver } = await loadFirstShowable(exhibitFolders(options));
-  const seen = looks.get(folder) ?? (await look(folder));
-  if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
-  for (const other of passedOver)
-    log.error(`No exhibit in ${other} can be shown; those that came with the kiosk stand in.`);
-  if (loaded.wholes.size === 0)
-    log.error(`No exhibit in ${folder} can be shown; the built-in picture stands in.`);
-  return { loaded, folder, seen };
-}
 
 /** Ends the kiosk by itself and says what was on screen. */
 function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): void {

@@ -7,6 +7,7 @@ import type { Kind } from '../../renderer/kinds/schemas.ts';
 import { measureColours } from './colours.ts';
 import type { Content } from './content.ts';
 import { fieldRows } from './fields.ts';
+import { describeGallery } from './gallery.ts';
 import { kinds, schemaFileOf } from './files.ts';
 import { block, table } from './markdown.ts';
 import { explainMessages } from './messages.ts';
@@ -27,6 +28,7 @@ Everything that visitors read and see is in this folder, as text files that any 
 _This guide is made from the same descriptions that the kiosk checks with. Do not change it by hand: \`npm run exhibits:docs\` writes it anew._
 
 - [The folder](#the-folder) · [Check and see](#check-and-see) · [An editor that helps](#an-editor-that-helps)
+- [While the kiosk runs](#while-the-kiosk-runs) · [Packs](#packs)
 - [Add an event with a picture to the timeline](#add-an-event-with-a-picture-to-the-timeline)
 - [Add a new story exhibit](#add-a-new-story-exhibit)
 - [What comes up everywhere](#what-comes-up-everywhere): ${['text', 'statement', 'picture', 'ids'].map((name) => `[${name}](#${name})`).join(', ')}
@@ -43,6 +45,7 @@ _This guide is made from the same descriptions that the kiosk checks with. Do no
 | \`NAME/media/\` | its pictures |
 | \`places.json\` | towns and lines that the maps share |
 | \`sources.json\` | every fact that a text may cite, and where it comes from |
+| \`dossier.json\` | how sure each fact is; a test reads it, the kiosk does not |
 | \`schema/\`, \`guide/\`, this file | help; made by \`npm run exhibits:docs\` |
 
 ## Check and see
@@ -162,6 +165,7 @@ export async function makeGuide(root: string, content: Content, schemas: Schemas
   const ofKinds = await Promise.all(kinds.map((kind) => describeKind(root, kind, schemaOf(kind))));
   return [
     introduction(content),
+    describeGallery(),
     await describeWalks(root, content),
     everywhere(content, schemaOf('story')),
     await commonFields(root, schemaOf('story')),

@@ -8,7 +8,7 @@ export const name = 'Vitrine';
 export const usualState = (): string => join(configFolder(), name);
 
 /** Where a platform keeps programs' data, as Electron has it. */
-function configFolder(): string {
+export function configFolder(): string {
   if (process.platform === 'win32')
     return process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');

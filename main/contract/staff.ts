@@ -51,6 +51,14 @@ export const staffCalls = {
   'settings.write': call<undefined>()(
     z.strictObject({ gesture: gestureSettings, shuffle: z.boolean() }),
   ),
+  /** Looks for packs on sticks and cards. */
+  'packs.find': call<PacksFound>()(z.undefined()),
+  /** A trial run of a pack that was found: nothing is shown of it yet. */
+  'pack.try': call<PackReport>()(z.strictObject({ id: z.int().min(0).max(99) })),
+  /** Shows what was tried last. Answers whether it does. */
+  'pack.install': call<boolean>()(z.undefined()),
+  /** Shows a version that is kept, or without a name what came with the kiosk. Answers whether it does. */
+  'version.show': call<boolean>()(z.strictObject({ name: z.string().min(1).max(80).nullable() })),
   'kiosk.restart': call<undefined>()(z.undefined()),
   'kiosk.leave': call<undefined>()(z.undefined()),
 };
@@ -107,6 +115,7 @@ export interface Panel {
   exhibits: { id: string; title: Text }[];
   /** The exhibits that are left out for what stands in their files. */
   broken: string[];
+  shelf: Shelf;
   /** What has become of what was changed in the files while the kiosk ran. */
   edits: EditState;
   /** What is wrong in the newest files, whether they are shown or not. */
@@ -116,6 +125,47 @@ export interface Panel {
 
 /** `waiting`: good, and shown when nobody is there. `refused`: with mistakes, so what was shown before stays. */
 export type EditState = 'none' | 'waiting' | 'refused';
+
+/** A pack that was tried: what it would bring, or why it is turned away. */
+export type PackReport =
+  | {
+      is: 'good';
+      /** Grows from pack to pack. */
+      edition: number;
+      /** By the clock of the machine that made it, in ISO form. */
+      madeAt: string;
+      /** Whose key signed it. */
+      signer: string;
+      title: string;
+      files: number;
+      bytes: number;
+      exhibits: { id: string; title: Text; is: 'new' | 'changed' | 'same' }[];
+      /** The exhibits that would not be shown any more. */
+      gone: string[];
+      /** How many pieces of advice the checker has. */
+      advice: number;
+    }
+  | { is: 'refused'; code: string; says: string; fix: string };
+
+/** The packs on sticks and cards, each with the number that it is called by. */
+export type PacksFound = { id: number; name: string; medium: string; bytes: number }[];
+
+/** The versions of the exhibits that the kiosk has. */
+export interface Shelf {
+  /** Not when the kiosk was started with a folder to show. */
+  isInUse: boolean;
+  /** The names of the keys that it trusts. */
+  keys: string[];
+  /** Newest first; the one without a name came with the kiosk. */
+  versions: {
+    name: string | null;
+    edition?: number;
+    madeAt?: string;
+    title?: string;
+    /** `trial`: shown, in its first minutes. `set-back`: it broke in them. */
+    state: 'shown' | 'trial' | 'kept' | 'set-back';
+  }[];
+}
 
 export interface LogLine {
   /** In ISO form, as the kiosk's clock was. */

@@ -8,6 +8,7 @@ import type { Log } from '../core/log.ts';
 import { createDisplayLight } from '../core/machine/display.ts';
 import { runProgram } from '../core/machine/run.ts';
 import { createVolume } from '../core/machine/volume.ts';
+import type { Shelf } from '../core/packs/shelf.ts';
 import type { Recovery } from '../core/recovery/recovery.ts';
 import { readTap } from '../core/staff/gesture.ts';
 import { openStaffMemory } from '../core/staff/memory.ts';
@@ -22,6 +23,7 @@ import { hearPresses } from './taps.ts';
 interface Needs {
   stage: Stage;
   exhibition: Exhibition;
+  shelf: Shelf;
   log: Log;
   recovery: Recovery;
   refusals: Refusals;
@@ -61,7 +63,7 @@ function startTimer(ms: number, run: () => void): () => void {
 }
 
 function createPorts(needs: Needs): StaffPorts {
-  const { stage, exhibition, log, recovery, refusals, ending, doctor, nowMs } = needs;
+  const { stage, exhibition, shelf, log, recovery, refusals, ending, doctor, nowMs } = needs;
   const started = new Date();
   const startedMs = nowMs();
   const rotation = () => exhibition.shown().rotation;
@@ -81,6 +83,7 @@ function createPorts(needs: Needs): StaffPorts {
     exhibits: () => rotation().exhibits.map(({ id, title }) => ({ id, title })),
     broken: () => findBroken(exhibition.shown().problems),
     edits: exhibition.state,
+    shelf,
     problems: () => exhibition.problems().map(describeProblem),
     recentLines: (limit) => log.recentLines(limit),
     doctor,

@@ -5,6 +5,7 @@ export const viewNames = [
   'faults',
   'refused',
   'exhibits',
+  'packs',
   'log',
   'machine',
   'touch',

@@ -22,12 +22,16 @@ export interface RecoveryStatus {
 }
 
 export interface Recovery {
+  /** Whether the last run ended without saying so while the machine ran on. */
+  readonly hasBrokenOff: boolean;
   /** What this run begins with, after runs that ended badly. */
   readonly start: Step;
   /** Whether this run may use the machine's graphics. */
   readonly mayUseGraphics: boolean;
   /** Notes a fault and says what to do about it. @param exhibitId the exhibit on screen, if there is one */
   decide(fault: Fault, exhibitId?: string): Step;
+  /** Hears of every fault that is noted from now on. */
+  onFault(listener: (fault: Fault) => void): void;
   /** Tells which exhibits there are, before any can be blamed. */
   present(exhibits: readonly BlamedExhibit[]): void;
   /** The exhibits that are left out. */
@@ -52,6 +56,7 @@ interface Needs {
 /** Starts to remember. */
 export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recovery {
   let exhibits: readonly BlamedExhibit[] = [];
+  const listeners: ((fault: Fault) => void)[] = [];
   const entries = () => state.read().entries;
   const entryOf = (fault: Fault, action: Rung, exhibit?: BlamedExhibit): Entry => ({
     ...{ fault, action, atMs: nowMs(), at: wallClock() },
@@ -67,6 +72,7 @@ export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recove
 
   const quarantined = () => findQuarantined(entries(), exhibits, nowMs());
   return {
+    hasBrokenOff: kept.isRunning,
     start,
     mayUseGraphics: isAccelerated,
     decide: (fault, exhibitId) => {
@@ -75,7 +81,11 @@ export function createRecovery({ state, boot, nowMs, wallClock }: Needs): Recove
         : undefined;
       const step = decideStep(fault, entries(), nowMs());
       state.write(withEntry(state.read(), entryOf(fault, step.rung, exhibit)));
+      for (const listener of listeners) listener(fault);
       return step;
+    },
+    onFault: (listener) => {
+      listeners.push(listener);
     },
     present: (given) => {
       exhibits = given;

@@ -22,6 +22,10 @@ const allowed: Record<StaffCallName, { on: readonly StaffScreen[]; reason: strin
   'screen.off': { on: ['panel'], reason: 'inside' },
   'screen.wake': { on: ['dark'], reason: 'a touch on the dark screen, which may be anybody’s' },
   'settings.write': { on: ['panel'], reason: 'inside' },
+  'packs.find': { on: ['panel'], reason: 'inside' },
+  'pack.try': { on: ['panel'], reason: 'inside' },
+  'pack.install': { on: ['panel'], reason: 'inside' },
+  'version.show': { on: ['panel'], reason: 'inside' },
   'kiosk.restart': { on: ['panel'], reason: 'inside' },
   'kiosk.leave': { on: ['panel'], reason: 'inside' },
 };

@@ -1,6 +1,7 @@
 // Answers what the panel shows and does, once staff are inside. Each action is one line in the log. Used by staff.ts.
 import type { Lamp } from '../../contract/doctor.ts';
 import type { LogLine, StaffHandlers, StaffSettings } from '../../contract/staff.ts';
+import { createPackHandlers, type PackCall } from './pack-handlers.ts';
 import type { StaffPorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 
@@ -13,6 +14,7 @@ type PanelCall =
   | 'volume.set'
   | 'screen.off'
   | 'settings.write'
+  | PackCall
   | 'kiosk.restart'
   | 'kiosk.leave';
 
@@ -39,6 +41,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       exhibits: ports.exhibits(),
       broken: ports.broken(),
       edits: ports.edits(),
+      shelf: ports.shelf.status(),
       problems: ports.problems(),
       settings: settings(),
     }),
@@ -85,6 +88,7 @@ export function createPanelHandlers(needs: Needs): Pick<StaffHandlers, PanelCall
       note(`the gesture is ${corners.join(', ')} within ${withinSeconds} s; digits are ${digits}`);
       saveSettings(changed);
     },
+    ...createPackHandlers(ports.shelf, note),
     'kiosk.restart': () => {
       note('the kiosk was restarted');
       ports.restart();

@@ -1,6 +1,7 @@
 // What the staff panel needs of the rest of the app; main/index.ts puts it together.
 import type { Diagnosis } from '../../contract/doctor.ts';
 import type { Darkness, LogLine, Panel, Volume } from '../../contract/staff.ts';
+import type { Shelf } from '../packs/shelf.ts';
 
 export interface StaffPorts {
   /** Puts the staff page or the exhibits on screen; the exhibits begin afresh. */
@@ -22,6 +23,7 @@ export interface StaffPorts {
   exhibits(): Panel['exhibits'];
   broken(): Panel['broken'];
   edits(): Panel['edits'];
+  shelf: Pick<Shelf, 'status' | 'find' | 'try' | 'install' | 'show'>;
   problems(): Panel['problems'];
   /** The last lines of the log, oldest first. */
   recentLines(limit: number): LogLine[];

@@ -2,19 +2,20 @@
 // Our own lines and no library's: the usual ones do not flush the folder, and without that a rename may be lost.
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { flushFolder } from './flush.ts';
 
 /**
  * Writes a file: temporary file beside it, flush, rename, flush of the folder. The folder is made if it is missing.
  * @throws Error with a `code` when the disk is full, read-only or gone; the old content is then still there
  */
-export function writeAtomic(path: string, content: string): void {
+export function writeAtomic(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const temporary = `${path}.${process.pid}.new`;
   try {
     const file = openSync(temporary, 'w', 0o600);
     try {
-      writeSync(file, content);
+      writeWhole(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -27,16 +28,8 @@ export function writeAtomic(path: string, content: string): void {
   flushFolder(folder);
 }
 
-/** Windows cannot flush a folder, and has no need to: its file system keeps renames in order. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The content is in place all the same.
-  }
+/** A system may take less at once than it is given. */
+function writeWhole(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

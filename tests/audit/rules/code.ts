@@ -17,9 +17,10 @@ const mainPackages: Record<string, string> = {
   electron: 'the engine',
   zod: 'checks what comes from outside',
   'jsonc-parser': 'reads curators’ files',
-  chokidar: 'says when curators’ files change',
   pino: 'writes the log',
   sax: 'reads SVG pictures, to say what is wrong with them',
+  chokidar: 'says that a curator has saved a file',
+  yauzl: 'reads packs from sticks',
 };
 
 /** Parts of Node that are no way out by themselves; `child_process` has a rule of its own. */

@@ -78,6 +78,19 @@ function createKiosk(known: Partial<Remembered> = { pin: record }) {
     exhibits: () => [],
     broken: () => [],
     edits: () => 'none',
+    shelf: {
+      status: () => ({ isInUse: true, keys: [], versions: [] }),
+      find: () => Promise.resolve([]),
+      try: (id) => {
+        done.push(`try ${id}`);
+        return Promise.resolve({ is: 'refused', code: 'cut-off', says: 'It is cut off.', fix: '' });
+      },
+      install: () => Promise.resolve(false),
+      show: (name) => {
+        done.push(`show version ${name}`);
+        return Promise.resolve(true);
+      },
+    },
     problems: () => [],
     recentLines: (limit) =>
       (['info', 'warn', 'error', 'info'] as const)
