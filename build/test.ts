@@ -89,8 +89,7 @@ const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
 /** The Chromium edition, made, installed and removed on a machine of its own. */
 const installedTests = (folder: string): Promise<Count> => {
   const config = 'tests/installed/playwright.config.ts';
-  const options = ['node_modules/@playwright/test/cli.js', 'test', '--config', config];
-  return journeysBy(join(folder, 'installed.json'), 'node', options);
+  return journeysBy(join(folder, 'installed.json'), 'playwright', ['test', '--config', config]);
 };
 
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
