@@ -7,6 +7,7 @@ import { build } from './build.ts';
 import { makeChromiumEdition } from './package/chromium.ts';
 import { listFiles, onChromium, onElectron } from './package/contents.ts';
 import { makeElectronEdition } from './package/electron.ts';
+import { makeEventPack } from './package/event.ts';
 import { readOptions, type PackageOptions } from './package/options.ts';
 import { PackageProblem } from './package/problem.ts';
 import { writeReport } from './package/report.ts';
@@ -24,6 +25,11 @@ async function make(options: PackageOptions): Promise<string[]> {
   const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   if (options.edition === 'chromium')
     return [makeChromiumEdition({ root, out, version: about.version })];
+  if (options.edition === 'event') {
+    const { folder, lacks } = await makeEventPack({ root, out, version: about.version });
+    for (const lack of lacks) console.error(lack);
+    return [folder];
+  }
   return makeElectronEdition({ ...options, root, out });
 }
 

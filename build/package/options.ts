@@ -4,7 +4,7 @@ import { PackageProblem } from './problem.ts';
 
 export interface PackageOptions {
   /** Which edition is made. */
-  edition: 'electron' | 'chromium';
+  edition: 'electron' | 'chromium' | 'event';
   /** Only say what is inside, with sizes. */
   isReport: boolean;
   /** A folder that holds Electron, unpacked, instead of the one that is fetched. */
@@ -25,6 +25,7 @@ export type Arch = (typeof archs)[number];
 
 export const usage = `npm run package                      packages for this system, on Electron
 npm run package -- --chromium        a Debian package on Debian’s Chromium
+npm run package -- --event           a folder for a USB stick and a borrowed laptop
 npm run package -- --report          says what is inside, with sizes
   --platform ${platforms.join('|')}, --arch ${archs.join('|')}, --target NAME (may be repeated)
   --electron-dist DIR                takes Electron from a folder
@@ -32,6 +33,7 @@ npm run package -- --report          says what is inside, with sizes
 
 const options = {
   chromium: { type: 'boolean' },
+  event: { type: 'boolean' },
   report: { type: 'boolean' },
   'electron-dist': { type: 'string' },
   out: { type: 'string' },
@@ -44,7 +46,7 @@ const options = {
 export function readOptions(given: string[]): PackageOptions {
   const { values } = explain(() => parseArgs({ args: given, options }));
   return {
-    edition: values.chromium === true ? 'chromium' : 'electron',
+    edition: chooseEdition(values),
     isReport: values.report === true,
     electronDist: values['electron-dist'],
     out: values.out,
@@ -53,6 +55,14 @@ export function readOptions(given: string[]): PackageOptions {
     targets: values.target ?? [],
   };
 }
+
+const chooseEdition = (given: {
+  chromium?: boolean;
+  event?: boolean;
+}): PackageOptions['edition'] => {
+  if (given.event === true) return 'event';
+  return given.chromium === true ? 'chromium' : 'electron';
+};
 
 function choose<Name extends string>(
   option: string,

@@ -3,10 +3,10 @@ import type Electron from 'electron';
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './instance-lock.ts';
+import { name, usualState } from './places.ts';
 import { isPackaged, readEngineSwitches, script } from './started.ts';
 
 /** Ends the process; journeys replace it, to keep theirs. */
@@ -20,7 +20,6 @@ interface Needs {
   exit: Exit;
 }
 
-const name = 'Vitrine';
 const longestStopMs = 4000;
 
 /** Creates the stand-in and listens to the signals that end a program. */
@@ -126,14 +125,3 @@ function startAgain(args: readonly string[]): void {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
-
-/** Where the kiosk's state is kept unless it is told otherwise. Also where the doctor looks. */
-export const usualState = (): string => join(configFolder(), name);
-
-/** Where a platform keeps programs' data, as Electron has it. */
-export function configFolder(): string {
-  if (process.platform === 'win32')
-    return process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming');
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');
-  return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
-}

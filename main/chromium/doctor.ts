@@ -13,8 +13,8 @@ import {
 } from '../core/doctor/command.ts';
 import type { KioskFacts } from '../core/doctor/machine.ts';
 import { createThisMachine, readBuilt } from '../core/doctor/this-machine.ts';
-import { usualState } from './app.ts';
 import { findBrowser } from './find-browser.ts';
+import { usualState } from './places.ts';
 
 /** The same from `main/chromium` and from `out/doctor`. */
 const appFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -1,6 +1,6 @@
 // The temporary profile of the browser: made anew for each run, and removed with it. Used by browser.ts.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { quietenProfile } from './quiet-profile.ts';
@@ -24,8 +24,8 @@ export function placesFor(stateFolder: string): string[] {
 }
 
 /** A fresh profile that calls nobody; those that a power cut left behind are removed, which the instance lock makes safe. */
-export function makeProfile(stateFolder: string): string {
-  const folder = makeFolder(stateFolder);
+export function makeProfile(stateFolder: string, mayHoldLinks: MayHoldLinks = holdsLinks): string {
+  const folder = makeFolder(stateFolder, mayHoldLinks);
   try {
     quietenProfile(folder);
   } catch {
@@ -34,21 +34,41 @@ export function makeProfile(stateFolder: string): string {
   return folder;
 }
 
-function makeFolder(stateFolder: string): string {
+/** Asked of a folder that has just been made. */
+type MayHoldLinks = (folder: string) => boolean;
+
+/** The browser locks its profile with a link, which a USB stick cannot hold. Windows locks in another way. */
+function holdsLinks(folder: string): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    const link = join(folder, 'link');
+    symlinkSync('nowhere', link);
+    rmSync(link);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function makeFolder(stateFolder: string, mayHoldLinks: MayHoldLinks): string {
   const places = placesFor(stateFolder);
   for (const place of places) removeOld(place);
   for (const place of places) {
-    const made = tryToMake(place);
+    const made = tryToMake(place, mayHoldLinks);
     if (made !== undefined) return made;
   }
   return mkdtempSync(join(tmpdir(), 'vitrine-engine-'));
 }
 
-function tryToMake(place: string): string | undefined {
+function tryToMake(place: string, mayHoldLinks: MayHoldLinks): string | undefined {
   try {
     mkdirSync(dirname(place), { recursive: true });
     const { bavail, bsize } = statfsSync(dirname(place));
-    return bavail * bsize < leastBytes ? undefined : mkdtempSync(place);
+    if (bavail * bsize < leastBytes) return undefined;
+    const folder = mkdtempSync(place);
+    if (mayHoldLinks(folder)) return folder;
+    rmSync(folder, { recursive: true });
+    return undefined;
   } catch {
     return undefined;
   }

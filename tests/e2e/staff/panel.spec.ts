@@ -39,7 +39,7 @@ test('the right PIN opens the panel, each view shows what is, and leaving ends w
   await expect(main).toContainText(`Vitrine ${about.version}`);
   await expect(main).toContainText(/Chromium \d+\./);
   await expect(main).toContainText(`Node ${process.versions.node}`);
-  await expect(main).toContainText('3 of 4 exhibits shown');
+  await expect(main).toContainText('5 of 6 exhibits shown');
   await expect(main).toContainText(
     await page.evaluate(() => `${screen.width} × ${screen.height}, scale ${devicePixelRatio}`),
   );

@@ -63,7 +63,10 @@ export const terminals = createCheck({
         values: { automatic: automatic ?? '', reserved: reserved ?? '' },
       });
     const processes = await readProcesses(files);
-    const server = processes.find(({ name }) => /^(cage|Xorg|Xwayland|Xvfb)$/.test(name));
+    // Chromium may draw through an X server within cage; then cage has the keys.
+    const server = ['cage', 'Xorg', 'Xvfb']
+      .map((wanted) => processes.find(({ name }) => name === wanted))
+      .find((found) => found !== undefined);
     if (!server) return [...found, { is: 'nothingShown' }];
     const shown = server.name;
     const mayCage = shown === 'cage' && / -\w*s/.test(server.command.split(' -- ')[0] ?? '');
