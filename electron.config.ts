@@ -73,17 +73,71 @@ export default {
     doctor: bundle('main/chromium/doctor.ts', 'doctor/main.js', 'es', []),
   },
 
-  /** electron-builder's configuration; the permanent form in a gallery is the deb. */
+  /** electron-builder's configuration. The permanent form in a gallery is the deb; AppImage and folder are for events. */
   packaging: {
     appId: 'org.vitrine.kiosk',
     productName: 'Vitrine',
-    directories: { output: 'out/packages', buildResources: 'build' },
-    files: ['out/electron/**', 'out/preload.cjs', 'out/renderer/**', 'out/staff/**', '!**/*.map'],
+    copyright: 'The Vitrine authors, MIT licence',
+    artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+    directories: { output: 'out/packages', buildResources: 'out/icons' },
+    files: [
+      'out/electron/**',
+      'out/preload.cjs',
+      'out/renderer/**',
+      'out/staff/**',
+      // The last resort, for when nothing beside the archive can be shown.
+      'exhibits/**',
+      '!exhibits/{schema,guide}/**',
+      '!exhibits/CURATORS.md',
+      '!**/*.map',
+    ],
+    // Where an update can replace them.
     extraResources: [{ from: 'exhibits', to: 'exhibits' }],
     asar: true,
+    disableAsarIntegrity: false,
     electronFuses: packagerFuses,
-    linux: { target: ['deb', 'dir'], category: 'Education' },
-    win: { target: ['nsis', 'zip'] },
-    mac: { target: ['dmg', 'zip'], category: 'public.app-category.education' },
+    // Two of the engine's own languages; ours are in the page.
+    electronLanguages: ['en-US', 'ko'],
+    // There is nothing native to build, and nothing to publish.
+    npmRebuild: false,
+    publish: null,
+    // The older tools make AppImages that take the sandbox away, which the kiosk refuses.
+    toolsets: { appimage: '1.0.3' },
+    linux: {
+      target: [
+        { target: 'deb', arch: ['x64', 'arm64'] },
+        { target: 'AppImage', arch: ['x64', 'arm64'] },
+        { target: 'dir', arch: ['x64', 'arm64'] },
+      ],
+      icon: 'out/icons',
+      category: 'Education',
+      executableName: 'vitrine',
+      maintainer: 'The Vitrine authors <vitrine@localhost>',
+      synopsis: 'kiosk for museum exhibits',
+    },
+    deb: { packageCategory: 'education', priority: 'optional' },
+    win: {
+      target: [
+        { target: 'nsis', arch: ['x64'] },
+        { target: 'zip', arch: ['x64'] },
+      ],
+      icon: 'out/icons/icon.ico',
+    },
+    nsis: {
+      oneClick: false,
+      perMachine: true,
+      createDesktopShortcut: false,
+      runAfterFinish: false,
+      deleteAppDataOnUninstall: false,
+    },
+    mac: {
+      target: [
+        { target: 'dmg', arch: ['universal'] },
+        { target: 'zip', arch: ['universal'] },
+      ],
+      icon: 'out/icons/icon.icns',
+      category: 'public.app-category.education',
+      hardenedRuntime: true,
+    },
   } satisfies Packaging,
 };

@@ -35,6 +35,10 @@ const tools: { program: string; package: string; reason: string }[] = [
   { program: 'Xvnc', package: 'tigervnc-standalone-server', reason: 'a display that can change' },
   { program: 'ip', package: 'iproute2', reason: 'sets up a network of the test’s own' },
   { program: 'tcpdump', package: 'tcpdump', reason: 'watches that network' },
+  { program: 'cage', package: 'cage', reason: 'the screen of an installed kiosk' },
+  { program: 'Xwayland', package: 'xwayland', reason: 'cage does not start without it' },
+  { program: 'seatd', package: 'seatd', reason: 'an installed kiosk depends on it' },
+  { program: 'grim', package: 'grim', reason: 'takes a picture of that screen' },
   { program: 'faketime', package: 'faketime', reason: 'sets the kiosk’s clock, and no other' },
 ];
 

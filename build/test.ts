@@ -86,6 +86,12 @@ const tour = (folder: string): Promise<Count> =>
 const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
   journeysBy(join(folder, 'offline.json'), 'node', ['tests/offline/run.ts', ...options]);
 
+/** The Chromium edition, made, installed and removed on a machine of its own. */
+const installedTests = (folder: string): Promise<Count> => {
+  const config = 'tests/installed/playwright.config.ts';
+  return journeysBy(join(folder, 'installed.json'), 'playwright', ['test', '--config', config]);
+};
+
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
 const mutations = 'tests/main/core/content/mutations.test.ts';
 
@@ -118,6 +124,7 @@ async function everything(): Promise<void> {
   counts.push(await journeys(folder, '--grep-invert'));
   counts.push(await tour(folder));
   counts.push(await offlineTests(folder));
+  counts.push(await installedTests(folder));
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
 const skipped = sum('skipped');

@@ -79,7 +79,29 @@ test('L2 a package holds the built app and its exhibits: no sources, no maps, no
     'out/preload.cjs',
     'out/renderer/**',
     'out/staff/**',
+    'exhibits/**',
+    '!exhibits/{schema,guide}/**',
+    '!exhibits/CURATORS.md',
     '!**/*.map',
   ]);
   expect(config.packaging.extraResources).toEqual([{ from: 'exhibits', to: 'exhibits' }]);
+});
+
+test('there is a package for every machine that a museum has', () => {
+  const { linux, win, mac } = config.packaging;
+  const named = [linux, win, mac].flatMap(({ target }) =>
+    target.flatMap((one) => one.arch.map((arch) => `${one.target} ${arch}`)),
+  );
+  expect(named).toEqual([
+    'deb x64',
+    'deb arm64',
+    'AppImage x64',
+    'AppImage arm64',
+    'dir x64',
+    'dir arm64',
+    'nsis x64',
+    'zip x64',
+    'dmg universal',
+    'zip universal',
+  ]);
 });

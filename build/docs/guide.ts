@@ -45,6 +45,7 @@ _This guide is made from the same descriptions that the kiosk checks with. Do no
 | \`NAME/media/\` | its pictures |
 | \`places.json\` | towns and lines that the maps share |
 | \`sources.json\` | every fact that a text may cite, and where it comes from |
+| \`dossier.json\` | how sure each fact is; a test reads it, the kiosk does not |
 | \`schema/\`, \`guide/\`, this file | help; made by \`npm run exhibits:docs\` |
 
 ## Check and see

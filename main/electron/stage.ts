@@ -52,6 +52,7 @@ export function createStage(needs: Needs): Stage {
   let waking: NodeJS.Timeout | undefined;
   let isStopped = false;
   let lastLoad = 0;
+  let isLoaded = false;
 
   const recover = (fault: Fault, from: BrowserWindow | undefined) => {
     // Faults of a window that was already replaced, or a second one while the first is being mended.
@@ -100,7 +101,9 @@ export function createStage(needs: Needs): Stage {
     if (place === 'loop') heartbeat.expect();
     else heartbeat.rest();
     const thisLoad = ++lastLoad;
+    isLoaded = false;
     const isThere = await load(window, address);
+    if (thisLoad === lastLoad) isLoaded = isThere;
     // A load that another one has broken off is no fault.
     if (!isThere && thisLoad === lastLoad) recover('load-failed', window);
   };
@@ -142,7 +145,8 @@ export function createStage(needs: Needs): Stage {
   const looking = setInterval(() => {
     const fault = heartbeat.look();
     if (fault) recover(fault, current);
-    if (place !== 'loop' && !mending && current && !current.isDestroyed()) onRest();
+    const isResting = place !== 'loop' && isLoaded && !mending;
+    if (isResting && current && !current.isDestroyed()) onRest();
   }, lookEveryMs);
   return {
     window: () => current,

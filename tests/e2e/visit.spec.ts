@@ -7,6 +7,8 @@ const titles = [
   { en: 'The cellular network', ko: '이동통신망' },
   { en: 'The first tweet by phone', ko: '첫 트윗' },
   { en: 'The slow opening-up', ko: '느린 개방' },
+  { en: 'What we corrected', ko: '우리가 바로잡은 것' },
+  { en: 'Quiz', ko: '퀴즈' },
 ];
 
 test('a touch anywhere on the loop begins a visit', async ({ open }) => {
@@ -93,6 +95,55 @@ test('the sources of an exhibit are one touch away, in the visitor’s language'
   await expect(drawer).toContainText('L03');
   await tap(page, '닫기');
   await expect(drawer).toHaveCount(0);
+});
+
+test('from a statement on the screen one gets to its own sources', async ({ open }) => {
+  const page = await open();
+  await page.touchscreen.tap(300, 60);
+  await tap(page, /^What we corrected/);
+  await tap(page, 'Phones reach all main towns and highways');
+  await tap(page, 'Sources');
+  const drawer = page.getByRole('dialog', { name: 'Sources' });
+  await expect(drawer).toContainText('On the screen now');
+  const said = drawer.locator('section').filter({ hasText: 'About 14 % of the land' });
+  await expect(said).toContainText('Reported');
+  await expect(said).toContainText('L08');
+  await expect(said).toContainText('2012');
+});
+
+test('a round of the quiz explains every answer and ends at what was corrected', async ({
+  open,
+}) => {
+  const page = await open();
+  await page.touchscreen.tap(300, 60);
+  await tap(page, /^Quiz/);
+  const asked = new Set<string | null>();
+  for (let question = 0; question < 5; question++) {
+    asked.add(await page.getByRole('heading', { level: 2 }).textContent());
+    await page
+      .locator('.options button')
+      .nth(question % 3)
+      .tap();
+    await expect(page.getByRole('heading', { name: 'What the record says' })).toBeVisible();
+    await tap(page, question < 4 ? 'Next question' : 'See what you met');
+  }
+  expect(asked.size).toBe(5);
+  await expect(page.locator('[data-exhibit=quiz] li')).toHaveCount(5);
+  await tap(page, 'What we corrected');
+  await expect(page.locator('[data-exhibit=corrections]')).toBeVisible();
+});
+
+test('the loop shows another teaser of an exhibit after a visit', async ({ exhibits, open }) => {
+  await edit(exhibits, 'rotation.json', (rotation) => {
+    rotation['attractSeconds'] = 3;
+    rotation['exhibits'] = ['intranet'];
+  });
+  const page = await open();
+  const teaser = page.locator('[data-step=intranet] h1');
+  await expect(teaser).toHaveText('A network named Light');
+  await page.touchscreen.tap(300, 60);
+  await tap(page, 'Home');
+  await expect(teaser).toHaveText('1,024 addresses');
 });
 
 test('a keyboard alone can begin, choose, open and leave', async ({ open }) => {

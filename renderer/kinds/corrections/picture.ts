@@ -16,9 +16,9 @@ export interface Dot {
   look: Look;
 }
 
-/** A word under the picture, and where it begins. `end` is one that reaches to its dot from the left. */
+/** Words under the picture: how much of its width they have, and where `end` they reach to their dot from the left. */
 export interface PictureLabel {
-  at: number;
+  width: number;
   text: Text;
   reaches?: 'end';
 }
@@ -80,27 +80,24 @@ export const dotsOf = (picture: Picture): Dot[][] => {
   }
 };
 
-/** The words under a picture. Those of shares stand beside their rows. */
+/** The words under a picture, from left to right. Those of shares stand beside their rows. */
 export const labelsOf = (picture: Picture): PictureLabel[] => {
   switch (picture.shows) {
     case 'span':
       return [
-        { at: 0, text: picture.from.label },
-        { at: 1, text: picture.to.label, reaches: 'end' },
+        { width: 0.5, text: picture.from.label },
+        { width: 0.5, text: picture.to.label, reaches: 'end' },
       ];
     case 'shares':
       return [];
     case 'range':
-      return [{ at: 0, text: picture.label }];
+      return [{ width: 1, text: picture.label }];
     case 'stages':
-      return picture.stages.map(({ label }, index) => ({
-        at: (stageWidth(picture.stages) * index) / across,
-        text: label,
-      }));
+      return picture.stages.map(({ label }) => ({ width: 1 / picture.stages.length, text: label }));
     case 'stop':
       return [
-        { at: 0, text: picture.inside },
-        { at: (stopAt + 1) / across, text: picture.beyond },
+        { width: (stopAt + 1) / across, text: picture.inside },
+        { width: 1 - (stopAt + 1) / across, text: picture.beyond },
       ];
   }
 };

@@ -90,8 +90,12 @@ describe('a correction as a picture', () => {
     const [row = []] = dotsOf(picture);
     const named = row.filter(({ look }) => look !== 'faint');
     expect(named.map(({ look }) => look)).toEqual(['end', 'end', 'hollow']);
-    for (const [index, { at }] of labelsOf(picture).entries())
-      expect(Math.abs((named[index]?.at ?? 9) - at)).toBeLessThan(0.01);
+    // Each dot lies where the words of the one before end.
+    let begun = 0;
+    for (const [index, { width }] of labelsOf(picture).entries()) {
+      expect(Math.abs((named[index]?.at ?? 9) - begun)).toBeLessThan(0.01);
+      begun += width;
+    }
   });
 
   test('a stop has one bar, lit before it and hollow beyond', () => {

@@ -2,6 +2,7 @@
 import { disassemble } from 'es-hangul';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextKey } from '../../../renderer/kinds/portal/typing/arrows.ts';
 import {
   eraseLetter,
   letterAt,
@@ -139,6 +140,36 @@ describe('the keys', () => {
     expect(letterAt('hangul', 'm')).toBe('ㅡ');
     expect(letterAt('latin', 'k')).toBe('k');
     expect(letterAt('latin', 'Enter')).toBeUndefined();
+  });
+});
+
+describe('the arrow keys', () => {
+  // Two rows of three keys, the lower one half a key to the right, as on a typewriter.
+  const boxes = [0, 1].flatMap((row) =>
+    [0, 1, 2].map((column) => ({
+      left: column * 80 + row * 40,
+      top: row * 80,
+      width: 64,
+      height: 64,
+    })),
+  );
+
+  it('lead along the row, and stop at its end', () => {
+    expect(nextKey(boxes, 0, 'ArrowRight')).toBe(1);
+    expect(nextKey(boxes, 5, 'ArrowLeft')).toBe(4);
+    expect(nextKey(boxes, 3, 'ArrowUp')).toBe(0);
+    expect(nextKey(boxes.slice(0, 2), 1, 'ArrowRight')).toBeUndefined();
+  });
+
+  it('lead to the row below or above, to the key that lies nearest', () => {
+    expect([3, 4]).toContain(nextKey(boxes, 1, 'ArrowDown'));
+    expect([1, 2]).toContain(nextKey(boxes, 4, 'ArrowUp'));
+    expect(nextKey(boxes, 4, 'ArrowDown')).toBeUndefined();
+  });
+
+  it('are the only keys that lead anywhere', () => {
+    expect(nextKey(boxes, 0, 'Enter')).toBeUndefined();
+    expect(nextKey(boxes, -1, 'ArrowRight')).toBeUndefined();
   });
 });
 

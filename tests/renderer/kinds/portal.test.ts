@@ -9,6 +9,7 @@ import {
   typeKey,
   type PadKey,
 } from '../../../renderer/kinds/portal/address.ts';
+import { Paged } from '../../../renderer/kinds/portal/paged.svelte.ts';
 import { diametersOf, dotsOf, ringsOf } from '../../../renderer/kinds/portal/scale.ts';
 import { portal } from '../../../renderer/kinds/portal/schema.ts';
 import { PortalScreen } from '../../../renderer/kinds/portal/screen.svelte.ts';
@@ -180,11 +181,74 @@ describe('what the portal shows', () => {
     expect(screen.shown).toEqual({ at: 'directory' });
   });
 
+  it('opens what the search found, and puts the keyboard away', () => {
+    const screen = new PortalScreen(() => exhibit);
+    const [first] = exhibit.directory.sites;
+    if (!first) throw new Error('the exhibit lists no site');
+    screen.choose('student');
+    screen.search('ko');
+    expect(screen.searched?.layer).toBe('hangul');
+    screen.openFound({ at: 'site', site: first });
+    expect(screen.shown).toMatchObject({ at: 'site', site: first });
+    expect(screen.searched).toBeUndefined();
+    screen.search('en');
+    screen.openFound({ at: 'address', address: '10.76.1.11', heading: '', statement: undefined });
+    expect(screen.shown).toMatchObject({ at: 'address', answer: { is: 'documented' } });
+  });
+
+  it('refuses a foreign visitor what the search found, and says so where it can be read', () => {
+    const screen = new PortalScreen(() => exhibit);
+    const [first] = exhibit.directory.sites;
+    if (!first) throw new Error('the exhibit lists no site');
+    screen.tool = 'list';
+    screen.search('ko');
+    screen.openFound({ at: 'site', site: first });
+    expect(screen.shown).toMatchObject({ at: 'directory', refused: { name: first.name } });
+    expect(screen.tool).toBe('answer');
+  });
+
+  it('forgets what was typed when the search ends', () => {
+    const screen = new PortalScreen(() => exhibit);
+    screen.search('en');
+    screen.searched?.type('a');
+    screen.goBack();
+    screen.search('en');
+    expect(screen.searched?.text).toBe('');
+  });
+
+  it('shows who gets in first when the visitor becomes somebody else, and the list on the way back', () => {
+    const screen = new PortalScreen(() => exhibit);
+    screen.tool = 'address';
+    screen.choose('student');
+    expect(screen.tool).toBe('answer');
+    screen.goBack();
+    expect(screen.tool).toBe('list');
+  });
+
   it('replaces the waiting address with the first digit, and appends the next', () => {
     const screen = new PortalScreen(() => exhibit);
     screen.type('1');
     screen.type('7');
     expect(screen.address).toBe('17');
+  });
+});
+
+describe('a list that turns its pages', () => {
+  it('shows so many at once, stops at both ends, and follows a list that shrinks', () => {
+    let items = ['a', 'b', 'c', 'd', 'e'];
+    const list = new Paged(
+      () => items,
+      () => 2,
+    );
+    expect([list.pages, list.shown]).toEqual([3, ['a', 'b']]);
+    list.turn(-1);
+    expect(list.page).toBe(0);
+    list.turn(1);
+    list.turn(1);
+    list.turn(1);
+    expect([list.page, list.shown]).toEqual([2, ['e']]);
+    items = ['a'];
+    expect([list.page, list.shown]).toEqual([0, ['a']]);
   });
 });
 

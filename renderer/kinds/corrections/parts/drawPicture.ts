@@ -6,9 +6,12 @@ import type { Dot, Look } from '../picture.ts';
 
 type Paint = (pen: CanvasRenderingContext2D, points: Point[], unit: number, colour: string) => void;
 
+/** A lit dot, in pixels of a 1080p panel; less where they lie close together. */
+const litRadius = 3.6;
+
 const paints: Record<Look, Paint> = {
   faint: (pen, points, unit) => drawDots(pen, points, 2.2 * unit, colourOf('hollow'), 0.9),
-  lit: (pen, points, unit, colour) => drawDots(pen, points, 3.6 * unit, colour),
+  lit: (pen, points, unit, colour) => drawDots(pen, points, litRadius * unit, colour),
   hollow: (pen, points, unit, colour) => drawRings(pen, points, 4 * unit, colour, 1.6 * unit),
   start: (pen, points, unit) => {
     for (const point of points) drawGlow(pen, point, 15 * unit, colourOf('light-1'), 0.5);
@@ -35,7 +38,8 @@ export const drawPicture = (
   progress: number,
   accent: string,
 ): void => {
-  const unit = unitOf();
+  const crowding = (0.36 * width) / Math.max(60, dots.length) / (litRadius * unitOf());
+  const unit = unitOf() * Math.min(1, crowding);
   const edge = 7 * unit;
   const colour = colourOf(accent);
   const last = dots.at(-1)?.at ?? 1;
