@@ -98,6 +98,23 @@ test('L3 a run that ended without saying so is noted by the next, one that ended
   expect(one.start().status().faults).toHaveLength(1);
 });
 
+test('L3 a run knows whether the last one broke off, and tells of each fault of its own', () => {
+  const one = machine();
+  const first = one.start();
+  expect(first.hasBrokenOff).toBe(false);
+  const heard: Fault[] = [];
+  first.onFault((fault) => heard.push(fault));
+  first.decide('crashed', 'tweet');
+  first.decide('gpu-gone');
+  expect(heard).toEqual(['crashed', 'gpu-gone']);
+  const second = one.start();
+  expect(second.hasBrokenOff).toBe(true);
+  second.end();
+  expect(one.start().hasBrokenOff).toBe(false);
+  one.boot();
+  expect(one.start().hasBrokenOff).toBe(false);
+});
+
 test('L3 a machine that is switched off at the mains every evening starts with the loop for ever', () => {
   const one = machine();
   for (let day = 0; day < 30; day++) {

@@ -350,9 +350,17 @@ test('the panel shows what it is given, and does what it is told', async () => {
     shuffle: true,
   });
   expect(memory()).toMatchObject({ shuffle: true, gesture: { withinSeconds: 5 } });
+  expect(await handlers['pack.try']({ id: 3 })).toMatchObject({ is: 'refused' });
+  expect(await handlers['version.show']({ name: null })).toBe(true);
   await handlers['kiosk.restart'](undefined);
   await handlers['kiosk.leave'](undefined);
-  expect(done.slice(1)).toEqual(['readmit intranet', 'restart', 'leave']);
+  expect(done.slice(1)).toEqual([
+    'readmit intranet',
+    'try 3',
+    'show version null',
+    'restart',
+    'leave',
+  ]);
   staff.stop();
 });
 
@@ -366,12 +374,15 @@ test('every action of staff is a line of the log, and no line holds a PIN', asyn
   await handlers['volume.set']({ percent: 10 });
   await handlers['exhibit.readmit']({ id: 'intranet' });
   await handlers['settings.write']({ gesture: firstGesture, shuffle: true });
+  await handlers['pack.try']({ id: 0 });
+  await handlers['pack.install'](undefined);
+  await handlers['version.show']({ name: '000000000001-abcdef01' });
   await handlers['screen.off'](undefined);
   await handlers['screen.wake'](undefined);
   await handlers['kiosk.restart'](undefined);
   await handlers['kiosk.leave'](undefined);
   await handlers['staff.close'](undefined);
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(15);
   expect(lines.every((line) => line.startsWith('staff: '))).toBe(true);
   for (const digits of ['555001', pin, '502914']) expect(lines.join('\n')).not.toContain(digits);
 });
