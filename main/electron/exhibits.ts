@@ -1,6 +1,7 @@
 // Loads the exhibits that a start shows: of the folder that it was told, of the pack that is in use, or those that came with
 // the app; and follows what becomes of them. Called by main/index.ts.
 import { app } from 'electron';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblems } from '../core/content/format-problems.ts';
 import { loadFirstShowable } from '../core/content/load-first-showable.ts';
@@ -40,8 +41,9 @@ export async function loadFirst(
   const installed = app.isPackaged ? process.resourcesPath : app.getAppPath();
   const folders = exhibitFolders(options);
   const versions = openVersions(join(state, 'packs'), log);
-  // A folder that is named on the command line goes before every pack.
-  const version = options.exhibitsFolder === undefined ? await chooseVersion() : undefined;
+  // A folder that somebody names goes before every pack; in an installed kiosk it is only where updates by hand lie.
+  const mayUsePacks = app.isPackaged || options.exhibitsFolder === undefined;
+  const version = mayUsePacks ? await chooseVersion() : undefined;
   const content = typeof version === 'string' ? versions.contentOf(version) : undefined;
   const candidates: Folders = content === undefined ? folders : [content, ...folders];
   // Before they are read: what is changed while they are being read is then an edit like any other.
@@ -62,7 +64,7 @@ export async function loadFirst(
       const shelf = createShelf({
         versions,
         exhibition,
-        shipped: folders[0],
+        shipped: folders.find((at) => existsSync(at)) ?? folders[0],
         first: { name, folder, seen },
         keyFolders: [join(state, 'keys'), join(installed, 'keys')],
         follow: (followed, lastSeen) =>

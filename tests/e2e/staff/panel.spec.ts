@@ -1,4 +1,5 @@
 // The staff panel: what it shows, what it does, and that it closes by itself.
+import { exitCodes } from '../../../main/core/exit.ts';
 import { readFileSync } from 'node:fs';
 import {
   edit,
@@ -63,7 +64,7 @@ test('the right PIN opens the panel, each view shows what is, and leaving ends w
   await expect(main.getByRole('heading', { name: 'Volume' })).toBeVisible();
   await main.getByRole('button', { name: 'Leave the kiosk' }).tap();
   await main.getByRole('button', { name: 'Leave now' }).tap();
-  await expect.poll(kiosk.exitCode).toBe(0);
+  await expect.poll(kiosk.exitCode).toBe(exitCodes.left);
   expect(logOf(state)).toContain('staff: the kiosk was left');
 });
 
