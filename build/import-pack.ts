@@ -36,7 +36,9 @@ function describe(report: Extract<PackReport, { is: 'good' }>): string {
 }
 
 const versions = openVersions(join(state, 'packs'), console);
-const name = await versions.choose();
+// What is shown is only asked: a trial changes nothing.
+const { shown } = versions.pointer();
+const name = shown !== null && (await versions.isWhole(shown)) ? shown : null;
 const tried = await tryPack(file, {
   versions,
   keyFolders: [join(state, 'keys'), join(root, 'keys')],

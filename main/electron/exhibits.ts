@@ -1,7 +1,6 @@
 // Loads the exhibits that a start shows: of the folder that it was told, of the pack that is in use, or those that came with
 // the app; and follows what becomes of them. Called by main/index.ts.
 import { app } from 'electron';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblems } from '../core/content/format-problems.ts';
 import { loadFirstShowable } from '../core/content/load-first-showable.ts';
@@ -64,7 +63,7 @@ export async function loadFirst(
       const shelf = createShelf({
         versions,
         exhibition,
-        shipped: folders.find((at) => existsSync(at)) ?? folders[0],
+        shipped: folders,
         first: { name, folder, seen },
         keyFolders: [join(state, 'keys'), join(installed, 'keys')],
         follow: (followed, lastSeen) =>

@@ -35,7 +35,10 @@ test('with no exhibits at all a calm picture stands, and no touch breaks it', as
 });
 
 test('an empty rotation shows the calm picture, too', async ({ exhibits, open }) => {
-  await edit(exhibits, 'rotation.json', (rotation) => (rotation['exhibits'] = []));
+  await edit(exhibits, 'rotation.json', (rotation) => {
+    rotation['exhibits'] = [];
+    rotation['menuOnly'] = [];
+  });
   const page = await open();
   await expect(page.getByRole('heading', { name: 'This exhibit is resting.' })).toBeVisible();
 });

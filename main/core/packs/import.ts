@@ -1,6 +1,5 @@
 // Takes a pack: a trial run that says what is in it, and then the switch to it. Used by the staff panel and the command line.
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackReport } from '../../contract/staff.ts';
 import { summarise } from '../content/format-problems.ts';
@@ -11,7 +10,7 @@ import { contentFolder, sumOf, type Manifest } from './manifest.ts';
 import { openPack, type OpenPack } from './read-pack.ts';
 import { Refusal } from './refusals.ts';
 import { unpack } from './unpack.ts';
-import { nameOf, type Versions } from './versions.ts';
+import { nameOf, remove, type Versions } from './versions.ts';
 
 /** A pack that is good and lies ready, unpacked. */
 export interface ReadyPack {
@@ -52,7 +51,7 @@ export async function tryPack(file: string, needs: Needs): Promise<ReadyPack | R
   const { versions } = needs;
   const folder = join(versions.incoming, randomBytes(6).toString('hex'));
   const drop = () => {
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
   };
   try {
     return await prepare(file, folder, drop, needs);
@@ -108,8 +107,12 @@ async function prepare(
 function checkNewer({ edition }: Manifest, name: string, versions: Versions): void {
   const { newestEdition: newest, shown } = versions.pointer();
   if (shown === name) throw new Refusal('already-here');
-  // The import of this very pack may have been broken off between its last two steps.
-  const isSame = edition === newest && versions.list().some((version) => version.name === name);
+  // The import of this very pack may have been broken off between its last two steps, or its version was damaged and is gone.
+  const isSame =
+    edition === newest &&
+    versions
+      .list()
+      .every((version) => version.manifest.edition !== edition || version.name === name);
   if (edition <= newest && !isSame) throw new Refusal('older', { edition, newest });
 }
 

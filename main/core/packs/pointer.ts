@@ -37,6 +37,7 @@ const nothing: Pointer = {
 /**
  * Opens it as it is on the disk now: another program may have written it.
  * @param lost what holds when there was one, and it cannot be trusted any more
+ * @throws what the disk says when it is there and cannot be read
  */
 export function openPointer(
   folder: string,
@@ -56,10 +57,18 @@ export function openPointer(
   return pointer;
 }
 
+/** @throws what the disk says when the file is there and cannot be read: that is no damage, and may pass */
 function isDamaged(path: string): boolean {
+  let text: string;
   try {
-    return !pointerSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).success;
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+  try {
+    return !pointerSchema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 // The kiosk's shelf of exhibitions: what came with it, and the versions that came by packs. Finds, tries and installs packs,
 // shows another version, and goes back by itself when a new one breaks. Used by main/index.ts and the staff panel.
 import type { PackReport, PacksFound, Shelf as ShelfStatus } from '../../contract/staff.ts';
-import { loadExhibits } from '../content/load-exhibits.ts';
+import { loadFirstShowable } from '../content/load-first-showable.ts';
 import { look } from '../edits/look.ts';
 import type { Exhibition } from '../exhibition.ts';
 import type { Log } from '../log.ts';
@@ -29,8 +29,8 @@ export interface Shelf {
 interface Needs {
   versions: Versions;
   exhibition: Exhibition;
-  /** The exhibits that came with the kiosk. */
-  shipped: string;
+  /** Where the exhibits lie that no pack brought, best first. */
+  shipped: readonly [string, ...string[]];
   /** What is shown at first. Its name is null for what came with the kiosk, and undefined for a folder that the kiosk was told
    * to show, which then has no use for packs. */
   first: { name: string | null | undefined; folder: string; seen: string };
@@ -49,7 +49,9 @@ const lookEveryMs = 15_000;
 export function createShelf(needs: Needs): Shelf {
   const { versions, exhibition, shipped, first, keyFolders, log, find = findPacks } = needs;
   const isInUse = first.name !== undefined;
-  let wanted = first.name;
+  // What the pointer says, also where something else stands in for it.
+  let wanted = isInUse ? versions.pointer().shown : undefined;
+  let isLooking = false;
   let found: FoundPack[] = [];
   let ready: ReadyPack | undefined;
   // A version that came by a pack is not edited: what changed in it would be damage.
@@ -57,14 +59,28 @@ export function createShelf(needs: Needs): Shelf {
   /** Puts a version on screen as soon as nobody is there. */
   const put = async (name: string | null) => {
     wanted = name;
-    const folder = name === null ? shipped : versions.contentOf(name);
-    const seen = await look(folder);
-    const loaded = await loadExhibits(folder);
+    // What is still on screen is judged no more: the pointer speaks of this one now.
+    trial.stop();
+    const { folder, loaded, seen, isPack } = await loadNext(name);
     // Another one may have been chosen meanwhile.
     if (wanted !== name) return;
+    if (loaded.wholes.size === 0) {
+      log.error(`Nothing in ${folder} can be shown; what is shown stays.`);
+      return;
+    }
     edits?.stop();
-    edits = name === null ? needs.follow(folder, seen) : undefined;
-    exhibition.offer(loaded, trial.begin);
+    edits = isPack ? undefined : needs.follow(folder, seen);
+    exhibition.offer(loaded, isPack || name === null ? trial.begin : undefined);
+  };
+  /** What is to be shown; where a version is damaged or holds nothing, what no pack brought stands in for it. */
+  const loadNext = async (name: string | null) => {
+    const pack = name !== null && (await versions.isWhole(name)) && versions.contentOf(name);
+    const folders: [string, ...string[]] = pack ? [pack, ...shipped] : [...shipped];
+    const looks = new Map(
+      await Promise.all(folders.map(async (at) => [at, await look(at)] as const)),
+    );
+    const { folder, loaded } = await loadFirstShowable(folders);
+    return { folder, loaded, seen: looks.get(folder) ?? '', isPack: folder === pack };
   };
   const trial = createTrial({
     versions,
@@ -81,13 +97,18 @@ export function createShelf(needs: Needs): Shelf {
   };
   const followOthers = async () => {
     const { shown } = versions.pointer();
-    if (shown === wanted || (shown !== null && !(await versions.isWhole(shown)))) return;
+    // A look takes its while: every file of a version is read.
+    if (isLooking || shown === wanted) return;
+    isLooking = true;
+    const isWhole = shown === null || (await versions.isWhole(shown));
+    isLooking = false;
+    if (!isWhole || versions.pointer().shown !== shown) return;
     log.info('Another program has switched to another version of the exhibits.');
     await put(shown);
   };
   const timer = isInUse ? setInterval(() => void followOthers(), lookEveryMs) : undefined;
   if (isInUse) {
-    trial.begin();
+    if (first.name === wanted) trial.begin();
     versions.tidy();
   }
   return {
@@ -106,10 +127,11 @@ export function createShelf(needs: Needs): Shelf {
       return tried.report;
     },
     install: async () => {
-      if (!ready) return false;
-      const name = ready.install();
+      const pack = ready;
+      // Once: what was unpacked has been moved, even where the disk then did not take the switch.
       ready = undefined;
-      await put(name);
+      if (!pack) return false;
+      await put(pack.install());
       versions.tidy();
       return true;
     },

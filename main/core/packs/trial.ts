@@ -7,6 +7,7 @@ import type { Versions } from './versions.ts';
 /** Besides what may be an exhibit's fault, what speaks against a version, each with its reason. */
 const alsoAgainst: Partial<Record<Fault, string>> = {
   'load-timeout': 'a page that shows nothing may have been given too much',
+  frozen: 'a page that was given too much may not be painted',
   'main-gone': 'the whole program may have stumbled over it',
 };
 
@@ -38,19 +39,25 @@ export function createTrial({ versions, log, after, onBack }: Needs): Trial {
     callOff?.();
     callOff = undefined;
   };
+  const begin = () => {
+    stop();
+    if (!versions.isOnTrial()) return;
+    callOff = after(trialMinutes * 60_000, () => {
+      callOff = undefined;
+      versions.pass();
+      versions.tidy();
+      log.info(`The new version of the exhibits has stood its first ${trialMinutes} minutes.`);
+    });
+  };
   return {
-    begin: () => {
-      stop();
-      if (!versions.isOnTrial()) return;
-      callOff = after(trialMinutes * 60_000, () => {
-        callOff = undefined;
-        versions.pass();
-        versions.tidy();
-        log.info(`The new version of the exhibits has stood its first ${trialMinutes} minutes.`);
-      });
-    },
+    begin,
     hear: (fault) => {
-      if (!callOff || !speaksAgainst(fault)) return;
+      if (!callOff) return;
+      if (!speaksAgainst(fault)) {
+        // Whoever's fault it was, nothing has been shown while it lasted: the minutes begin anew.
+        begin();
+        return;
+      }
       stop();
       log.error(`The new version of the exhibits broke (${fault}); the last good one is back.`);
       onBack(versions.goBack());

@@ -1,7 +1,15 @@
 // The versions of the exhibits that came by packs, each in a folder of its own, and which of them is shown. A power cut leaves
 // the old or the new one, whole. Used by import.ts and shelf.ts.
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
@@ -62,25 +70,41 @@ export function openVersions(folder: string, log: Pick<Log, 'warn'>): Versions {
         const manifest = manifestOf(join(home, name));
         return manifest ? [{ name, manifest }] : [];
       });
-  const open = () =>
-    openPointer(folder, log, () => {
-      const [newest] = list();
-      const name = newest?.name ?? null;
-      return {
-        version: 1,
-        shown: name,
-        lastGood: null,
-        proven: list().map((one) => one.name),
-        setBack: [],
-        newestEdition: newest?.manifest.edition ?? 0,
-      };
-    });
+  const lost = (): Pointer => {
+    const [newest, ...others] = list();
+    return {
+      version: 1,
+      shown: newest?.name ?? null,
+      lastGood: null,
+      // The newest may have been on trial.
+      proven: others.map((one) => one.name),
+      setBack: [],
+      newestEdition: newest?.manifest.edition ?? 0,
+    };
+  };
+  const open = () => openPointer(folder, log, lost);
+  let lastRead: Pointer | undefined;
   /** What the disk refused to take; it holds for this run. */
   let unwritten: Pointer | undefined;
-  const pointer = () => unwritten ?? open().read();
+  const pointer = (): Pointer => {
+    if (unwritten) return unwritten;
+    try {
+      lastRead = open().read();
+    } catch {
+      // It cannot be read at this moment: what it last said holds, and nothing is written over it.
+    }
+    return lastRead ?? lost();
+  };
+  const write = (next: Pointer): boolean => {
+    try {
+      return open().write(next);
+    } catch {
+      return false;
+    }
+  };
   const change = (changed: Partial<Pointer>): boolean => {
     const next = { ...pointer(), ...changed };
-    const isWritten = open().write(next);
+    const isWritten = write(next);
     unwritten = isWritten ? undefined : next;
     return isWritten;
   };
@@ -110,6 +134,8 @@ export function openVersions(folder: string, log: Pick<Log, 'warn'>): Versions {
       return null;
     },
     adopt: (unpacked, { name, manifest }) => {
+      // Pressed again after a switch that the disk did not take: it has been moved already.
+      if (!existsSync(unpacked)) return;
       mkdirSync(home, { recursive: true });
       // One of this name is there only if an import of the same pack was broken off, or if it is damaged.
       rmSync(join(home, name), { recursive: true, force: true });
@@ -149,7 +175,7 @@ export function openVersions(folder: string, log: Pick<Log, 'warn'>): Versions {
       const ranked = [...all].sort((a, b) => Number(inUse.includes(b)) - Number(inUse.includes(a)));
       const kept = ranked.slice(0, keptVersions);
       for (const name of namesIn(home))
-        if (!kept.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
+        if (!kept.includes(name) && !inUse.includes(name)) remove(join(home, name));
       const isKept = (name: string) => kept.includes(name);
       if (!proven.every(isKept) || !setBack.every(isKept))
         change({ proven: proven.filter(isKept), setBack: setBack.filter(isKept) });
@@ -162,6 +188,15 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** A disk that refuses must not keep a kiosk from starting or ending. */
+export function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It goes the next time.
   }
 }
 

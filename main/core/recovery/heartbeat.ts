@@ -66,7 +66,8 @@ export function createHeartbeat({ nowMs, longestStepSeconds }: Needs): Heartbeat
       else if (loopSteps !== step?.number) step = { number: loopSteps, sinceMs: nowMs() };
     },
     freeze: () => {
-      isFrozen = true;
+      // Until its first beat a page may take its time; its own limit then decides.
+      if (watch.for === 'beat') isFrozen = true;
     },
     rest: () => {
       watch = { for: 'nothing' };

@@ -1,5 +1,13 @@
 // L3 The shelf as the staff panel uses it: find, try, install, roll back; and the first minutes of a new version.
-import { cpSync, mkdirSync, symlinkSync, writeFileSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  cpSync,
+  rmSync,
+  mkdirSync,
+  symlinkSync,
+  writeFileSync,
+  readFileSync,
+  readdirSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadExhibits } from '../../../../main/core/content/load-exhibits.ts';
@@ -41,7 +49,7 @@ async function open(name: string | null | undefined = null) {
   shelf = createShelf({
     versions,
     exhibition,
-    shipped: exhibits,
+    shipped: [exhibits],
     first: { name, folder, seen: await look(folder) },
     keyFolders: [keys],
     follow: (from) => {
@@ -206,12 +214,46 @@ describe('L3 in its first minutes a new version', () => {
   test('is blamed for what the page or the program suffers, and not for the machine’s faults', () => {
     expect(faultNames.filter((fault) => !speaksAgainst(fault))).toEqual([
       'load-failed',
-      'frozen',
       'launch-failed',
       'integrity-failure',
       'window-closed',
       'gpu-gone',
     ]);
+  });
+});
+
+describe('L3 what takes the place of a version', () => {
+  test('is never nothing: where what came with the kiosk cannot be shown, what is shown stays', async () => {
+    await open();
+    await install(1, 'One');
+    expect(titleNow()).toBe('One');
+    rmSync(workshop.exhibits, { recursive: true });
+    expect(await shelf.show(null)).toBe(true);
+    expect(titleNow()).toBe('One');
+    expect(lines.join()).toContain('what is shown stays');
+  });
+
+  test('that waits is not judged by what the one on screen does', async () => {
+    await open();
+    await install(1, 'Broken');
+    titleNow();
+    await install(2, 'Mended');
+    shelf.hear('exhibit-broken');
+    expect(states()[0]).toBe('2 trial');
+    expect(titleNow()).toBe('Mended');
+  });
+
+  test('at a start, where it stands in, is not undone by a look at the pointer', async () => {
+    await open();
+    await install(1, 'One');
+    const shown = workshop.versions.pointer().shown;
+    shelf.stop();
+    timers = [];
+    // Whole by its sums, but nothing of it can be shown: the start has put in what came with the kiosk.
+    await open(null);
+    expect(workshop.versions.pointer().shown).toBe(shown);
+    expect(timers).toEqual([]);
+    expect(exhibition.state()).toBe('none');
   });
 });
 
@@ -222,7 +264,7 @@ test('a kiosk that was told to show a folder has no use for packs, and follows t
   shelf = createShelf({
     versions: workshop.versions,
     exhibition,
-    shipped: 'elsewhere',
+    shipped: ['elsewhere'],
     first: { name: undefined, folder, seen: '' },
     keyFolders: [],
     follow: (from) => {
