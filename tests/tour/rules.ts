@@ -47,7 +47,9 @@ interface Line {
 /** Whether it counts: it can be seen, and no dialog lies over it. */
 export function isShown(element: Element): boolean {
   const dialog = document.querySelector('[role="alertdialog"], [role="dialog"]');
-  const isBehind = dialog && !dialog.contains(element) && !element.closest('nav');
+  // The bar stays in use beside a drawer, but not while somebody is asked whether they are there.
+  const isBar = element.closest('nav') && dialog?.getAttribute('role') === 'dialog';
+  const isBehind = dialog && !dialog.contains(element) && !isBar;
   return (
     !isBehind &&
     !element.closest('[inert], .unseen, [aria-hidden="true"]') &&
