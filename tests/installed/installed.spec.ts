@@ -189,7 +189,7 @@ test('L3 a folder of exhibits newer than the kiosk is named in a sentence, and t
   await expectLoop(machine, shown + 1);
   const said = journal(machine);
   expect(said).toContain(
-    'No exhibit in /var/lib/vitrine/exhibits can be shown; those that came with the kiosk stand in.',
+    'No exhibit in /var/lib/vitrine/exhibits can be shown; others that are here stand in.',
   );
   expect(said).toMatch(/version is 99/);
   shown = timesOnScreen(machine);

@@ -27,7 +27,7 @@ interface Leg {
 }
 
 /** Nobody is thought gone while the tour goes on. */
-const patient = { attractSeconds: 600, dwellSeconds: 5, idleSeconds: 900 };
+const patient = { attractSeconds: 120, dwellSeconds: 5, idleSeconds: 900 };
 /** The loop goes by, and each of its states stays for as long as it is looked at. */
 const brisk = { attractSeconds: 12, dwellSeconds: 5, idleSeconds: 10, warningSeconds: 60 };
 
