@@ -102,6 +102,12 @@ test('from a statement on the screen one gets to its own sources', async ({ open
   await page.touchscreen.tap(300, 60);
   await tap(page, /^What we corrected/);
   await tap(page, 'Phones reach all main towns and highways');
+  // The record lights up after the strike; until it has, it does not stand on the screen.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('strong') !== null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   await tap(page, 'Sources');
   const drawer = page.getByRole('dialog', { name: 'Sources' });
   await expect(drawer).toContainText('On the screen now');
