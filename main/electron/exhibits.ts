@@ -6,7 +6,6 @@ import { formatProblems } from '../core/content/format-problems.ts';
 import { loadFirstShowable } from '../core/content/load-first-showable.ts';
 import type { Loaded } from '../core/content/load-exhibits.ts';
 import { followEdits } from '../core/edits/edits.ts';
-import { look } from '../core/edits/look.ts';
 import type { Exhibition } from '../core/exhibition.ts';
 import type { Log } from '../core/log.ts';
 import type { Options } from '../core/options.ts';
@@ -45,12 +44,7 @@ export async function loadFirst(
   const version = mayUsePacks ? await chooseVersion() : undefined;
   const content = typeof version === 'string' ? versions.contentOf(version) : undefined;
   const candidates: Folders = content === undefined ? folders : [content, ...folders];
-  // Before they are read: what is changed while they are being read is then an edit like any other.
-  const looks = new Map(
-    await Promise.all(candidates.map(async (at) => [at, await look(at)] as const)),
-  );
-  const { folder, loaded, passedOver } = await loadFirstShowable(candidates);
-  const seen = looks.get(folder) ?? '';
+  const { folder, seen, loaded, passedOver } = await loadFirstShowable(candidates);
   const name = content === undefined || folder === content ? version : null;
   if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   for (const other of passedOver)

@@ -2,7 +2,6 @@
 // shows another version, and goes back by itself when a new one breaks. Used by main/index.ts and the staff panel.
 import type { PackReport, PacksFound, Shelf as ShelfStatus } from '../../contract/staff.ts';
 import { loadFirstShowable } from '../content/load-first-showable.ts';
-import { look } from '../edits/look.ts';
 import type { Exhibition } from '../exhibition.ts';
 import type { Log } from '../log.ts';
 import type { Fault } from '../recovery/faults.ts';
@@ -76,11 +75,8 @@ export function createShelf(needs: Needs): Shelf {
   const loadNext = async (name: string | null) => {
     const pack = name !== null && (await versions.isWhole(name)) && versions.contentOf(name);
     const folders: [string, ...string[]] = pack ? [pack, ...shipped] : [...shipped];
-    const looks = new Map(
-      await Promise.all(folders.map(async (at) => [at, await look(at)] as const)),
-    );
-    const { folder, loaded } = await loadFirstShowable(folders);
-    return { folder, loaded, seen: looks.get(folder) ?? '', isPack: folder === pack };
+    const { folder, seen, loaded } = await loadFirstShowable(folders);
+    return { folder, loaded, seen, isPack: folder === pack };
   };
   const trial = createTrial({
     versions,
