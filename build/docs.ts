@@ -1,27 +1,11 @@
 // `npm run exhibits:docs`: writes what helps curators and is made from the schemas: exhibits/schema for editors, and the guide
 // exhibits/CURATORS.md. With `--pictures` its pictures, too; with `--check` nothing, and the exit code is 1 when a file is stale.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeDocs } from './docs/make.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-async function writeDocs(isCheck: boolean): Promise<void> {
-  for (const [file, text] of await makeDocs(root)) {
-    const path = join(root, file);
-    const old = await readFile(path, 'utf8').catch(() => undefined);
-    if (old === text) continue;
-    console.log(`${isCheck ? 'Stale' : 'Written'}: ${file}`);
-    if (isCheck) {
-      process.exitCode = 1;
-      continue;
-    }
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-}
 
 /** What takes pictures is loaded only for them: it needs the built app and a browser. */
 async function writePictures(): Promise<void> {
@@ -43,5 +27,5 @@ const { values } = parseArgs({
     pictures: { type: 'boolean', default: false },
   },
 });
-await writeDocs(values.check);
+await writeGenerated(root, await makeDocs(root), values.check);
 if (values.pictures) await writePictures();

@@ -1,22 +1,11 @@
 // `npm run handbook`: writes what is generated of INSTALL.md, the technician's handbook, and its drawings. With `--pictures` its
 // pictures of the screen, too; with `--check` nothing, and the exit code is 1 when a file is stale.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeHandbook } from './handbook/make.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-async function writeHandbook(isCheck: boolean): Promise<void> {
-  for (const [file, text] of await makeHandbook(root)) {
-    const old = await readFile(join(root, file), 'utf8').catch(() => undefined);
-    if (old === text) continue;
-    console.log(`${isCheck ? 'Stale' : 'Written'}: ${file}`);
-    if (isCheck) process.exitCode = 1;
-    else await writeFile(join(root, file), text);
-  }
-}
 
 /** What takes pictures is loaded only for them: it needs the built app and a browser. */
 async function writePictures(): Promise<void> {
@@ -38,5 +27,5 @@ const { values } = parseArgs({
     pictures: { type: 'boolean', default: false },
   },
 });
-await writeHandbook(values.check);
+await writeGenerated(root, await makeHandbook(root), values.check);
 if (values.pictures) await writePictures();

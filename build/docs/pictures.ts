@@ -1,18 +1,16 @@
 // Takes the guide's pictures: the example of each kind as it stands on the screen when it is opened. Used by docs.ts.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openKiosk } from '../drive.ts';
 import { beginVisit, enterExhibit, goHome } from '../pictures/screens.ts';
-import { standStill } from '../pictures/stillness.ts';
 import { createStudio } from '../pictures/studio.ts';
+import { shootWebp } from '../pictures/webp.ts';
 import { pictureOf } from './guide.ts';
 import { kinds } from './files.ts';
 
 const size = { width: 960, height: 540 };
-/** Of a hundred; what one reads of a screen at this size stays sharp, in 60 KB at most. */
-const quality = 80;
 
 /** A folder in which the example of each kind is an exhibit, beside the shipped facts and places. */
 async function gatherSamples(root: string): Promise<string> {
@@ -32,14 +30,8 @@ async function gatherSamples(root: string): Promise<string> {
   return folder;
 }
 
-/** Chromium itself writes WebP; the pictures of a dark screen take a third of their PNG. */
 async function shoot(page: Page, file: string): Promise<void> {
-  await standStill(page);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
-  await session.detach();
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, Buffer.from(data, 'base64'));
+  await shootWebp(page, file);
   console.log(`Written: ${file}`);
 }
 

@@ -1,13 +1,11 @@
 // Takes the handbook's pictures of the staff page, as a technician sees it. Used by handbook.ts.
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openKiosk } from '../drive.ts';
 import { prepareStaffState, shootStaff } from '../pictures/staff.ts';
-import { standStill } from '../pictures/stillness.ts';
 import { createStudio } from '../pictures/studio.ts';
+import { shootWebp } from '../pictures/webp.ts';
 
 const size = { width: 960, height: 540 };
-const quality = 80;
 /** Of all that the photographer of the staff page visits. */
 const wanted = ['pad', 'now', 'doctor', 'machine'];
 
@@ -30,11 +28,7 @@ export async function takePictures(root: string): Promise<void> {
     });
     const shoot = async (_screen: string, name: string) => {
       if (!wanted.includes(name)) return;
-      await standStill(page);
-      const session = await page.context().newCDPSession(page);
-      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
-      await session.detach();
-      await writeFile(join(root, pictureOf(name)), Buffer.from(data, 'base64'));
+      await shootWebp(page, join(root, pictureOf(name)));
       console.log(`Written: ${pictureOf(name)}`);
     };
     await shootStaff({ ...studio, shoot });

@@ -1,5 +1,5 @@
 // Fingers on the glass, several at once, as a touch screen reports them. Used by journeys with two visitors.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export interface Finger {
   id: number;
@@ -25,8 +25,8 @@ export const createGlass = async (page: Page) => {
 };
 
 /** Where the middle of something is. */
-export const middleOf = async (page: Page, role: 'slider' | 'button', name: string | RegExp) => {
-  const box = await page.getByRole(role, { name }).first().boundingBox();
-  if (!box) throw new Error(`${String(name)} is not on screen.`);
+export const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${String(target)} is not on screen.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };

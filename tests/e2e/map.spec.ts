@@ -31,14 +31,17 @@ test('one visitor drags the dates while another changes a word and a third calls
 }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const thumb = await middleOf(page, 'slider', words.date.en);
+  const thumb = await middleOf(page.getByRole('slider', { name: words.date.en }).first());
   const holder = { id: 1, x: thumb.x + 60, y: thumb.y };
   await glass.down({ ...holder, x: thumb.x });
   await glass.move(holder);
   await expect.poll(() => monthOf(page)).toBeGreaterThan(2012 * 12 + 10);
   const held = await monthOf(page);
 
-  const presser = { id: 2, ...(await middleOf(page, 'button', /^calls /)) };
+  const presser = {
+    id: 2,
+    ...(await middleOf(page.getByRole('button', { name: /^calls / }).first())),
+  };
   await glass.down(holder, presser);
   await glass.up(presser);
   await expect(button(page, /^texts /)).toBeVisible();
@@ -59,7 +62,7 @@ test('a palm that rests on the map, the chart or the slider does nothing', async
   const page = await enter(open);
   const glass = await createGlass(page);
   const before = await monthOf(page);
-  const thumb = await middleOf(page, 'slider', words.date.en);
+  const thumb = await middleOf(page.getByRole('slider', { name: words.date.en }).first());
   for (const place of [await placeOf(page, 'Rason'), thumb, { x: thumb.x, y: thumb.y - 60 }]) {
     const palm = { id: 1, x: place.x, y: place.y, radiusX: 90, radiusY: 110 };
     await glass.down(palm);
@@ -73,7 +76,7 @@ test('a palm that rests on the map, the chart or the slider does nothing', async
 test('a finger that leaves the glass anywhere ends its gesture', async ({ open }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const thumb = await middleOf(page, 'slider', words.date.en);
+  const thumb = await middleOf(page.getByRole('slider', { name: words.date.en }).first());
   const finger = { id: 1, ...thumb };
   await glass.down(finger);
   await glass.move({ ...finger, x: 100, y: 40 });
@@ -81,7 +84,10 @@ test('a finger that leaves the glass anywhere ends its gesture', async ({ open }
   const left = await monthOf(page);
   await expect(page.locator('[data-exhibit] [data-held]')).toHaveCount(0);
   // A word that is slid off is not pressed, and the next finger leads nothing that the first one held.
-  const word = { id: 1, ...(await middleOf(page, 'button', /^calls /)) };
+  const word = {
+    id: 1,
+    ...(await middleOf(page.getByRole('button', { name: /^calls / }).first())),
+  };
   await glass.down(word);
   await glass.move({ ...word, x: word.x + 500, y: word.y + 300 });
   await glass.up();

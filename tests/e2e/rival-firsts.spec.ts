@@ -1,5 +1,6 @@
 // The four rival firsts are put in order by keys alone, and by two visitors at once.
 import type { Page } from '@playwright/test';
+import { middleOf } from './glass.ts';
 import { expect, tap, test } from './kiosk.ts';
 
 test.use({ hasTouch: true });
@@ -19,12 +20,6 @@ const enter = async (page: Page): Promise<void> => {
   await tap(page, /^The first tweet by phone/);
   await tap(page, 'First?');
 };
-const middleOf = async (locator: ReturnType<typeof card>) => {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
 test('keys alone put them in order, and tell what each was', async ({ open }) => {
   const page = await open();
   await enter(page);

@@ -1,37 +1,9 @@
 // Two visitors at one screen: real touches with two fingers on the timeline and on the divider of its map, a resting palm,
 // and a finger that leaves anywhere.
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import words from '../../renderer/kinds/timeline/words.json' with { type: 'json' };
+import { createGlass, middleOf } from './glass.ts';
 import { expect, tap, test } from './kiosk.ts';
-
-interface Finger {
-  id: number;
-  x: number;
-  y: number;
-  /** Half the width of the contact, in pixels. */
-  radiusX?: number;
-  radiusY?: number;
-}
-
-/** Fingers on the glass: each call says where all of them are. */
-const createGlass = async (page: Page) => {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Finger[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  return {
-    /** The last of the fingers touches down. */
-    down: (...fingers: Finger[]) => send('touchStart', ...fingers),
-    move: (...fingers: Finger[]) => send('touchMove', ...fingers),
-    /** The fingers that are named leave; with none named, all. */
-    up: (...leaving: Finger[]) => send('touchEnd', ...leaving),
-  };
-};
-
-const middleOf = async (page: Page, role: 'slider' | 'button', name: string) => {
-  const box = await page.getByRole(role, { name, exact: true }).boundingBox();
-  if (!box) throw new Error(`${name} is not on screen.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
 
 const enter = async (open: () => Promise<Page>): Promise<Page> => {
   const page = await open();
@@ -49,8 +21,8 @@ test('the handle of the timeline stays with the finger that holds it, while othe
 }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const handle = await middleOf(page, 'slider', words.month.en);
-  const later = await middleOf(page, 'button', words.later.en);
+  const handle = await middleOf(page.getByRole('slider', { name: words.month.en, exact: true }));
+  const later = await middleOf(page.getByRole('button', { name: words.later.en, exact: true }));
   const holder = { id: 1, ...handle };
   await glass.down(holder);
   const held = { ...holder, x: handle.x + 200 };
@@ -77,12 +49,12 @@ test('the divider stays with its finger while a second visitor tries a route', a
   const divider = page.getByRole('slider', { name: words.divider.en });
   await divider.waitFor();
   const glass = await createGlass(page);
-  const handle = await middleOf(page, 'slider', words.divider.en);
+  const handle = await middleOf(page.getByRole('slider', { name: words.divider.en, exact: true }));
   const held = { id: 1, x: handle.x + 60, y: handle.y };
   await glass.down({ ...held, x: handle.x });
   await glass.move(held);
   const shown = await divider.getAttribute('aria-valuenow');
-  const seoul = await middleOf(page, 'button', 'Seoul');
+  const seoul = await middleOf(page.getByRole('button', { name: 'Seoul', exact: true }));
   const presser = { id: 2, ...seoul };
   await glass.down(held, presser);
   await glass.up(presser);
@@ -96,7 +68,7 @@ test('the divider stays with its finger while a second visitor tries a route', a
 test('a resting palm moves nothing', async ({ open }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const handle = await middleOf(page, 'slider', words.month.en);
+  const handle = await middleOf(page.getByRole('slider', { name: words.month.en, exact: true }));
   const before = await valueOf(page);
   const palm = { id: 1, x: handle.x + 400, y: handle.y, radiusX: 90, radiusY: 110 };
   await glass.down(palm);
@@ -110,7 +82,7 @@ test('a finger that leaves the glass far from the handle ends its gesture, and t
 }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const handle = await middleOf(page, 'slider', words.month.en);
+  const handle = await middleOf(page.getByRole('slider', { name: words.month.en, exact: true }));
   const finger = { id: 1, ...handle };
   await glass.down(finger);
   for (const step of [1, 2, 3])
@@ -126,7 +98,7 @@ test('a finger that leaves the glass far from the handle ends its gesture, and t
 test('a flick goes on after the finger has left', async ({ open }) => {
   const page = await enter(open);
   const glass = await createGlass(page);
-  const handle = await middleOf(page, 'slider', words.month.en);
+  const handle = await middleOf(page.getByRole('slider', { name: words.month.en, exact: true }));
   const finger = { id: 1, ...handle };
   await glass.down(finger);
   for (const step of [1, 2, 3, 4, 5]) await glass.move({ ...finger, x: handle.x + step * 40 });
