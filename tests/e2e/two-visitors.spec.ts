@@ -24,9 +24,12 @@ test('the handle of the timeline stays with the finger that holds it, while othe
   const handle = await middleOf(page.getByRole('slider', { name: words.month.en, exact: true }));
   const later = await middleOf(page.getByRole('button', { name: words.later.en, exact: true }));
   const holder = { id: 1, ...handle };
+  const rested = await valueOf(page);
   await glass.down(holder);
   const held = { ...holder, x: handle.x + 200 };
   await glass.move(held);
+  // The move is answered with the next frame.
+  await expect.poll(() => valueOf(page)).toBeGreaterThan(rested);
   const before = await valueOf(page);
   // A second visitor presses Later, and a third drags elsewhere on the field.
   const presser = { id: 2, ...later };
