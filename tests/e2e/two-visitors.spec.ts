@@ -1,6 +1,7 @@
 // Two visitors at one screen: real touches with two fingers on the timeline and on the divider of its map, a resting palm,
 // and a finger that leaves anywhere.
 import type { Page } from '@playwright/test';
+import { standStill } from '../../build/pictures/stillness.ts';
 import words from '../../renderer/kinds/timeline/words.json' with { type: 'json' };
 import { createGlass, middleOf } from './glass.ts';
 import { expect, tap, test } from './kiosk.ts';
@@ -10,6 +11,8 @@ const enter = async (open: () => Promise<Page>): Promise<Page> => {
   await page.touchscreen.tap(300, 60);
   await tap(page, /^The slow opening-up/);
   await page.locator('[data-exhibit="opening-up"]').waitFor();
+  // Sizes are measured after the words stand; before that a handle is not yet where it will be touched.
+  await standStill(page);
   return page;
 };
 
