@@ -101,6 +101,8 @@ export default {
     // There is nothing native to build, and nothing to publish.
     npmRebuild: false,
     publish: null,
+    // A deb has to name one; this page comes with it.
+    extraMetadata: { homepage: 'file:///usr/share/doc/vitrine/README.md' },
     // The older tools make AppImages that take the sandbox away, which the kiosk refuses.
     toolsets: { appimage: '1.0.3' },
     linux: {
@@ -115,7 +117,8 @@ export default {
       maintainer: 'The Vitrine authors <vitrine@localhost>',
       synopsis: 'kiosk for museum exhibits',
     },
-    deb: { packageCategory: 'education', priority: 'optional' },
+    // Units, user, limits and scripts are added by build/package/electron.ts.
+    deb: { packageCategory: 'education', priority: 'optional', packageName: 'vitrine' },
     win: {
       target: [
         { target: 'nsis', arch: ['x64'] },

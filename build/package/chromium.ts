@@ -2,23 +2,14 @@
 // build/package.ts.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isInstalled } from '../display.ts';
 import { writePolicies } from '../linux/policies.ts';
 import { listFiles, onChromium, type PackedFile } from './contents.ts';
 import { writeControl } from './control.ts';
-import { machineFiles, maskedTarget, policyFile } from './machine-files.ts';
+import { layOutMachine, packageNames, putFile, writeScripts } from './debian.ts';
+import { policyFile } from './machine-files.ts';
 import { PackageProblem } from './problem.ts';
 import { expectRoom } from './room.ts';
 
@@ -32,7 +23,6 @@ interface Needs {
 
 /** Debian's names for what Node calls architectures. */
 const architectures: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
-const scripts = ['preinst', 'postinst', 'prerm', 'postrm'];
 
 /** @returns the package's path. @throws PackageProblem */
 export function makeChromiumEdition({ root, out, version }: Needs): string {
@@ -58,37 +48,25 @@ export function makeChromiumEdition({ root, out, version }: Needs): string {
     const sums = sumFiles(tree);
     writeControlFolder(tree, root, version, writeControl(text));
     writeFileSync(join(tree, 'DEBIAN/md5sums'), sums);
-    return pack(tree, join(out, `vitrine-chromium_${version}_${architecture}.deb`));
+    return pack(tree, join(out, `${packageNames.chromium}_${version}_${architecture}.deb`));
   } finally {
     rmSync(tree, { recursive: true, force: true });
   }
 }
 
-/** The files of the machine under a folder that stands for its root. */
+/** App and machine under a folder that stands for its root. */
 function layOut(tree: string, root: string, files: PackedFile[]): void {
-  for (const { from, to } of files) put(from, join(tree, to), to === '/usr/lib/vitrine/vitrine');
-  for (const { from, to, isProgram } of machineFiles)
-    put(join(root, 'build', from), join(tree, to), isProgram === true);
-  mkdirSync(dirname(join(tree, maskedTarget)), { recursive: true });
-  symlinkSync('/dev/null', join(tree, maskedTarget));
+  for (const { from, to } of files)
+    putFile(from, join(tree, to), to === '/usr/lib/vitrine/vitrine');
+  layOutMachine(tree, root, 'chromium');
   mkdirSync(dirname(join(tree, policyFile)), { recursive: true });
   writeFileSync(join(tree, policyFile), writePolicies(), { mode: 0o644 });
 }
 
-function put(from: string, to: string, isProgram: boolean): void {
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
-  copyFileSync(from, to);
-  chmodSync(to, isProgram ? 0o755 : 0o644);
-}
-
 function writeControlFolder(tree: string, root: string, version: string, control: string): void {
   const folder = join(tree, 'DEBIAN');
-  mkdirSync(folder);
+  writeScripts(folder, root, 'chromium', version);
   writeFileSync(join(folder, 'control'), control);
-  for (const name of scripts) {
-    const text = readFileSync(join(root, 'build/linux/debian', name), 'utf8');
-    writeFileSync(join(folder, name), text.replaceAll('@VERSION@', version), { mode: 0o755 });
-  }
 }
 
 /** Debian’s list of sums, by which dpkg and the doctor find files that were changed. */

@@ -1,18 +1,44 @@
-// The control file of the Debian package, with a reason for each package that it depends on. Used by chromium.ts.
+// What the Debian packages depend on, each with its reason, and the control file of the Chromium edition. Used by chromium.ts and
+// electron.ts.
 
-const depends: { package: string; reason: string }[] = [
-  { package: 'chromium (>= 140)', reason: 'the engine' },
+interface Needed {
+  package: string;
+  reason: string;
+}
+
+/** What the units need, whatever the engine. */
+const ofTheMachine: Needed[] = [
   { package: 'cage', reason: 'the only program on the screen' },
   { package: 'xwayland', reason: 'cage of Debian 12 does not start without it' },
   { package: 'seatd', reason: 'gives cage the screen and the touch panel, without a login' },
   { package: 'systemd (>= 249)', reason: 'starts, watches and confines the kiosk' },
   { package: 'passwd', reason: 'takes the kiosk’s user away again' },
+];
+
+const onChromium: Needed[] = [
+  { package: 'chromium (>= 140)', reason: 'the engine' },
   { package: 'libc6 (>= 2.28)', reason: 'Node' },
   { package: 'libstdc++6', reason: 'Node' },
 ];
 
+/** The packager's own list also has what opens mails, tray icons and notices, which a kiosk does not do. */
+const onElectron: Needed[] = [
+  { package: 'libgtk-3-0', reason: 'Electron’s program is linked with it and all that it brings' },
+  { package: 'libnss3', reason: 'certificates, without which the engine does not start' },
+  { package: 'libgbm1', reason: 'pictures of the graphics card' },
+  { package: 'libasound2', reason: 'sound' },
+  { package: 'libatspi2.0-0', reason: 'screen readers' },
+  { package: 'libxss1', reason: 'asks X11 how long nobody was there' },
+  { package: 'util-linux', reason: 'setpriv, by which the doctor becomes the kiosk’s user' },
+];
+
+const namesOf = (rows: Needed[]) => rows.map((row) => row.package);
+
+/** What the package on Electron depends on. */
+export const electronDepends = namesOf([...onElectron, ...ofTheMachine]);
+
 /** For the recipe on X11 only. */
-const suggests = ['xserver-xorg', 'xinit', 'x11-xserver-utils', 'matchbox-window-manager'];
+export const suggests = ['xserver-xorg', 'xinit', 'x11-xserver-utils', 'matchbox-window-manager'];
 
 interface Facts {
   version: string;
@@ -27,7 +53,7 @@ Version: ${version}
 Architecture: ${architecture}
 Maintainer: The Vitrine authors <vitrine@localhost>
 Installed-Size: ${installedKilobytes}
-Depends: ${depends.map((row) => row.package).join(', ')}
+Depends: ${namesOf([...onChromium, ...ofTheMachine]).join(', ')}
 Suggests: ${suggests.join(', ')}
 Conflicts: vitrine
 Provides: vitrine

@@ -1,8 +1,11 @@
 // Makes the packages on Electron with electron-builder, from the description in electron.config.ts. What cannot be fetched is
 // said in one sentence. Used by build/package.ts.
 import { path7za } from '7zip-bin';
-import { chmodSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import type { DebOptions } from 'electron-builder';
+import { chmodSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { electronDepends, suggests } from './control.ts';
+import { layOutMachine, packageNames, writeScripts } from './debian.ts';
 import { readDist } from './electron-dist.ts';
 import { drawIcons } from '../icons.ts';
 import { PackageProblem } from './problem.ts';
@@ -36,9 +39,42 @@ export async function makeElectronEdition(needs: Needs): Promise<string[]> {
   expectRoom(out, neededBytes);
   clearUnfinished(out);
   drawIcons(join(root, 'out/icons'));
-  const made = await runBuilder({ root, out, platform, arch, dist, targets: needs.targets });
-  writeFileSync(join(out, mark), '');
-  return made;
+  const machine = join(out, '.machine');
+  try {
+    const deb = platform === 'linux' ? prepareDeb(machine, root) : {};
+    const order = { root, out, platform, arch, dist, targets: needs.targets, deb };
+    const made = await runBuilder(order);
+    writeFileSync(join(out, mark), '');
+    return made;
+  } finally {
+    rmSync(machine, { recursive: true, force: true });
+  }
+}
+
+/** Lays out what the deb brings besides the app: the same as the Chromium edition's. @returns what the builder is told of it */
+export function prepareDeb(folder: string, root: string): DebOptions {
+  const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  rmSync(folder, { recursive: true, force: true });
+  layOutMachine(join(folder, 'tree'), root, 'electron');
+  const script = (name: string) => join(folder, 'scripts', name);
+  writeScripts(join(folder, 'scripts'), root, 'electron', about.version);
+  const fpm = [
+    `--before-install=${script('preinst')}`,
+    `--before-remove=${script('prerm')}`,
+    `--conflicts=${packageNames.chromium}`,
+    ...suggests.map((name) => `--deb-suggests=${name}`),
+    // A link in /etc is no setting that somebody edits.
+    '--deb-no-default-config-files',
+    `${join(folder, 'tree')}/=/`,
+  ];
+  return {
+    afterInstall: script('postinst'),
+    afterRemove: script('postrm'),
+    depends: electronDepends,
+    // Left out, the packager recommends a library for tray icons.
+    recommends: [],
+    fpm,
+  };
 }
 
 const readArch = (): Arch => (process.arch === 'arm64' ? 'arm64' : 'x64');
@@ -60,9 +96,18 @@ interface Order {
   arch: Arch;
   dist: string | undefined;
   targets: string[];
+  deb: DebOptions;
 }
 
-async function runBuilder({ root, out, platform, arch, dist, targets }: Order): Promise<string[]> {
+async function runBuilder({
+  root,
+  out,
+  platform,
+  arch,
+  dist,
+  targets,
+  deb,
+}: Order): Promise<string[]> {
   // Otherwise the builder fetches this tool, too. The package manager leaves it without the right to run.
   chmodSync(path7za, 0o755);
   process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= path7za;
@@ -79,6 +124,7 @@ async function runBuilder({ root, out, platform, arch, dist, targets }: Order): 
       config: {
         ...packaging,
         directories: { ...packaging.directories, output: out },
+        deb: { ...packaging.deb, ...deb },
         ...(dist !== undefined && { electronDist: dist }),
       },
     });

@@ -1,4 +1,8 @@
-// The files of build/linux with their places on a Debian machine, each with its reason. Used by chromium.ts.
+// The files of build/linux with their places on a Debian machine, each with its reason. Used by debian.ts.
+
+/** What the kiosk runs on. */
+export type Edition = 'chromium' | 'electron';
+
 export interface MachineFile {
   /** Under build/. */
   from: string;
@@ -69,7 +73,15 @@ export const machineFiles: MachineFile[] = [
   { from: '../NOTICE', to: '/usr/share/doc/vitrine/NOTICE', reason: 'the licences of others' },
 ];
 
+/** What differs between the editions. */
+export const editionFile = (edition: Edition): MachineFile => ({
+  from: `linux/editions/${edition}`,
+  to: `${recipes}/edition`,
+  reason: 'how the command starts the kiosk and its doctor',
+});
+
 /** A target that is nothing: the three keys do not start the machine anew. A link, since an alias has to be covered. */
 export const maskedTarget = '/etc/systemd/system/ctrl-alt-del.target';
 
+/** Chromium's alone: Electron reads no policies. */
 export const policyFile = '/etc/chromium/policies/managed/vitrine.json';

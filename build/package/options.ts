@@ -45,8 +45,10 @@ const options = {
 /** @throws PackageProblem with one sentence and the usage */
 export function readOptions(given: string[]): PackageOptions {
   const { values } = explain(() => parseArgs({ args: given, options }));
+  const edition = chooseEdition(values);
+  refuseUnused(edition, values);
   return {
-    edition: chooseEdition(values),
+    edition,
     isReport: values.report === true,
     electronDist: values['electron-dist'],
     out: values.out,
@@ -63,6 +65,25 @@ const chooseEdition = (given: {
   if (given.event === true) return 'event';
   return given.chromium === true ? 'chromium' : 'electron';
 };
+
+/** Why an edition has no use for the options of the packages on Electron. */
+const whyAlone: Record<Exclude<PackageOptions['edition'], 'electron'>, string> = {
+  chromium: 'is made for this machine, on Debian’s Chromium',
+  event: 'shows the exhibits in the laptop’s own browser, on every system',
+};
+
+const ofElectron = ['electron-dist', 'platform', 'arch', 'target'] as const;
+
+/** An option that would be passed over in silence is refused. */
+function refuseUnused(edition: PackageOptions['edition'], given: object): void {
+  if (edition === 'electron') return;
+  const unused = ofElectron.find((name) => Object.hasOwn(given, name));
+  if (unused !== undefined)
+    throw new PackageProblem(
+      `--${edition} takes no --${unused}: that edition ${whyAlone[edition]}. Leave one of the two out; ` +
+        'a folder with Electron in it, for a stick too, is made by --target dir.',
+    );
+}
 
 function choose<Name extends string>(
   option: string,

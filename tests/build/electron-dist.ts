@@ -10,11 +10,12 @@ export const { version: electronVersion } = createRequire(import.meta.url)(
 /** As the tool that sets fuses sees a program: a mark, the version of the wire, its length, and one letter for each fuse. */
 const mark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const shipped = '101100011';
-const program = Buffer.concat([
-  Buffer.from(`before ${mark}`),
-  Buffer.from([1, shipped.length]),
-  Buffer.from(`${shipped} after`),
-]);
+const programAfter = (before: string) =>
+  Buffer.concat([
+    Buffer.from(`${before}${mark}`),
+    Buffer.from([1, shipped.length]),
+    Buffer.from(`${shipped} after`),
+  ]);
 
 /** The state of the fuses in a program, one letter each. */
 export const readFuses = (content: Buffer): string => {
@@ -22,11 +23,11 @@ export const readFuses = (content: Buffer): string => {
   return content.subarray(at, at + shipped.length).toString();
 };
 
-/** Makes the folder. @param version what it says it is */
-export function makeDist(folder: string, version = electronVersion): void {
+/** Makes the folder. @param version what it says it is @param before what its program begins with */
+export function makeDist(folder: string, version = electronVersion, before = 'before '): void {
   mkdirSync(join(folder, 'resources'), { recursive: true });
   mkdirSync(join(folder, 'locales'));
-  writeFileSync(join(folder, 'electron'), program, { mode: 0o755 });
+  writeFileSync(join(folder, 'electron'), programAfter(before), { mode: 0o755 });
   writeFileSync(join(folder, 'version'), version);
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'resources.pak', 'icudtl.dat'])
     writeFileSync(join(folder, name), '');

@@ -1,6 +1,16 @@
 // Packaging: what is inside and how large, the pipeline over a stand-in for Electron, and a sentence for every wrong beginning.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +21,14 @@ import { policies, writePolicies } from '../../build/linux/policies.ts';
 import { bytesOf, listFiles, onChromium, onElectron } from '../../build/package/contents.ts';
 import { explain } from '../../build/package/electron.ts';
 import { readDist } from '../../build/package/electron-dist.ts';
+import { machineFiles, maskedTarget, policyFile } from '../../build/package/machine-files.ts';
 import { readOptions } from '../../build/package/options.ts';
 import { mostBytes } from '../../build/package/report.ts';
 import { expectRoom } from '../../build/package/room.ts';
 import { findBrowser } from '../../main/chromium/find-browser.ts';
 import { fuses } from '../../main/core/lockdown/fuses.ts';
 import { missingWords } from '../browser-words.ts';
+import { makeElectronDeb } from './electron-deb.ts';
 import { electronVersion, makeDist, readFuses } from './electron-dist.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,6 +109,38 @@ function listArchive(path: string): string[] {
   return asar.listPackage(path, { isPack: false });
 }
 
+test.skipIf(!isInstalled('dpkg-deb'))(
+  'the deb on Electron brings the same machine as the Chromium edition’s, and its own command (skipped where dpkg-deb is not installed)',
+  () => {
+    const deb = makeElectronDeb(folder);
+    const tree = join(folder, 'tree');
+    execFileSync('dpkg-deb', ['--raw-extract', deb, tree]);
+    for (const { from, to, isProgram } of machineFiles) {
+      expect(readFileSync(join(tree, to), 'utf8'), to).toBe(
+        readFileSync(join(root, 'build', from), 'utf8'),
+      );
+      expect(statSync(join(tree, to)).mode & 0o777, to).toBe(isProgram === true ? 0o755 : 0o644);
+    }
+    expect(readlinkSync(join(tree, maskedTarget))).toBe('/dev/null');
+    expect(readFileSync(join(tree, '/usr/lib/vitrine/linux/edition'), 'utf8')).toContain(
+      'kiosk=/opt/Vitrine/vitrine',
+    );
+    expect(statSync(join(tree, 'opt/Vitrine/vitrine')).mode & 0o777).toBe(0o755);
+    // Electron reads no policies of Chromium.
+    expect(existsSync(join(tree, policyFile))).toBe(false);
+    for (const name of ['postinst', 'prerm', 'postrm'])
+      expect(readFileSync(join(tree, 'DEBIAN', name), 'utf8'), name).toBe(
+        readFileSync(join(root, 'build/linux/debian', name), 'utf8'),
+      );
+    expect(readFileSync(join(tree, 'DEBIAN/preinst'), 'utf8')).toContain('dpkg -P vitrine"');
+    expect(readFileSync(join(tree, 'DEBIAN/control'), 'utf8')).toMatch(
+      /^Depends: .*\blibnss3, .*\bcage, xwayland, seatd, /m,
+    );
+    expect(readdirSync(join(folder, 'out')).filter((name) => name === '.machine')).toEqual([]);
+  },
+  120_000,
+);
+
 describe('a wrong folder for Electron is named in one sentence:', () => {
   test.each<[string, (dist: string) => void, string]>([
     ['one that is not there', () => undefined, 'is not a folder'],
@@ -165,6 +209,11 @@ describe('what else stands in the way is named in one sentence:', () => {
   test.each([
     [['--platform', 'beos'], /^--platform is linux, windows, mac; it is not beos\.\n/],
     [['--bogus'], /^Unknown option '--bogus'\.\n/],
+    [
+      ['--event', '--electron-dist', 'dist'],
+      /^--event takes no --electron-dist: that edition shows the exhibits in the laptop’s own browser, on every system\. Leave one of the two out; .*--target dir\.$/,
+    ],
+    [['--chromium', '--target', 'zip'], /^--chromium takes no --target: that edition is made for/],
   ])('%j', (given, sentence) => {
     expect(() => readOptions(given)).toThrow(sentence);
   });
@@ -189,7 +238,9 @@ test.skipIf(!isInstalled('dpkg-deb'))(
 describe('on Debian', () => {
   const before = (...given: string[]) => {
     const script = readFileSync(join(root, 'build/linux/debian/preinst'), 'utf8');
-    const text = script.replaceAll('@VERSION@', '1.0.0');
+    const text = script
+      .replaceAll('@VERSION@', '1.0.0')
+      .replaceAll('@PACKAGE@', 'vitrine-chromium');
     return spawnSync('sh', ['-c', text, 'preinst', ...given], { encoding: 'utf8' });
   };
 
