@@ -112,7 +112,8 @@ export interface Panel {
   isSoftwareRendering: boolean;
   /** Refused attempts since start, by kind; kinds that never came are left out. */
   refusals: Readonly<Record<string, number>>;
-  exhibits: { id: string; title: Text }[];
+  /** `isMenuOnly`: in the menu, but not in the loop. */
+  exhibits: { id: string; title: Text; isMenuOnly: boolean }[];
   /** The exhibits that are left out for what stands in their files. */
   broken: string[];
   shelf: Shelf;

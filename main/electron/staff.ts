@@ -80,7 +80,8 @@ function createPorts(needs: Needs): StaffPorts {
     recovery,
     system: () => describeSystem(started, (nowMs() - startedMs) / 1000),
     refusals: () => refusals.counts(),
-    exhibits: () => rotation().exhibits.map(({ id, title }) => ({ id, title })),
+    exhibits: () =>
+      rotation().exhibits.map(({ id, title, isMenuOnly }) => ({ id, title, isMenuOnly })),
     broken: () => findBroken(exhibition.shown().problems),
     edits: exhibition.state,
     shelf,

@@ -89,8 +89,11 @@ test('an edit with a mistake stays away, and the staff panel says so until it is
   const { exhibits: inLoop, menuOnly } = JSON.parse(
     await readFile(join(exhibits, 'rotation.json'), 'utf8'),
   ) as { exhibits: string[]; menuOnly: string[] };
-  await expect(main.getByText('in the loop')).toHaveCount(inLoop.length + menuOnly.length);
+  await expect(main.getByText('in the loop and the menu')).toHaveCount(inLoop.length);
+  await expect(main.getByText('in the menu only')).toHaveCount(menuOnly.length);
   await tap(page, '한국어');
+  await expect(main.getByText('자동 순환과 메뉴')).toHaveCount(inLoop.length);
+  await expect(main.getByText('메뉴에만')).toHaveCount(menuOnly.length);
   await expect(main.getByText(/바뀐 파일에 문제가 있어/)).toBeVisible();
   await rename(`${file}.old`, file);
   await expect(main.getByText(/바뀐 파일은 정상이며/)).toBeVisible();
