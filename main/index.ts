@@ -28,7 +28,7 @@ import { lockContents } from './electron/contents.ts';
 import { coverOtherDisplays } from './electron/covers.ts';
 import { createDoctor, isDoctorWanted, runDoctorAlone } from './electron/doctor.ts';
 import { createEnding } from './electron/ending.ts';
-import { exhibitFolders, loadFirst } from './electron/exhibits.ts';
+import { loadFirst } from './electron/exhibits.ts';
 import { lockIdentity } from './electron/identity.ts';
 import { prepareEngine } from './electron/prepare.ts';
 import { hearReports } from './electron/reports.ts';
@@ -175,7 +175,7 @@ async function run(options: Options, log: Log, recovery: Recovery): Promise<void
     recovery,
     refusals,
     ending,
-    doctor: createDoctor(exhibitFolders(options), refusals),
+    doctor: createDoctor(options, refusals),
     nowMs: sinceBootMs,
   });
   const doors = {
@@ -215,7 +215,7 @@ function endAfter(seconds: number, kiosk: Kiosk, exit: (code: number) => void): 
 }
 
 if (isDoctorWanted(process.argv)) {
-  void runDoctorAlone(process.argv, exhibitFolders({ exhibitsFolder: undefined }));
+  void runDoctorAlone(process.argv);
 } else {
   const options = readCommandLine();
   if (options) begin(options);

@@ -24,11 +24,14 @@ const installed = { state: '/var/lib/vitrine/state', exhibits: '/var/lib/vitrine
 async function readFacts({ state, exhibits }: DoctorOptions): Promise<KioskFacts> {
   const about = join(appFolder, 'package.json');
   const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+  const stateFolder = state ?? firstThere(installed.state, usualState());
   return {
     version,
     appFolder,
-    stateFolder: state ?? firstThere(installed.state, usualState()),
+    stateFolder,
     exhibitsFolder: exhibits ?? firstThere(installed.exhibits, join(appFolder, 'exhibits')),
+    // A folder that somebody names is what is to be looked at.
+    packsFolder: exhibits === undefined ? join(stateFolder, 'packs') : undefined,
     builtMs: await readBuilt(about),
     electron: undefined,
     engine: readEngine,

@@ -29,6 +29,13 @@ export function exhibitFolders({ exhibitsFolder }: Pick<Options, 'exhibitsFolder
   return [exhibitsFolder ?? join(process.resourcesPath, 'exhibits'), inside];
 }
 
+/** A folder that somebody names goes before every pack; in an installed kiosk it is only where updates by hand lie. */
+export const mayTakePacks = ({ exhibitsFolder }: Pick<Options, 'exhibitsFolder'>): boolean =>
+  app.isPackaged || exhibitsFolder === undefined;
+
+/** Where packs are kept. */
+export const packsFolder = (): string => join(app.getPath('userData'), 'packs');
+
 /** Loads what is good and says what is not. */
 export async function loadFirst(
   options: Pick<Options, 'exhibitsFolder'>,
@@ -38,10 +45,8 @@ export async function loadFirst(
   const state = app.getPath('userData');
   const installed = app.isPackaged ? process.resourcesPath : app.getAppPath();
   const folders = exhibitFolders(options);
-  const versions = openVersions(join(state, 'packs'), log);
-  // A folder that somebody names goes before every pack; in an installed kiosk it is only where updates by hand lie.
-  const mayUsePacks = app.isPackaged || options.exhibitsFolder === undefined;
-  const version = mayUsePacks ? await chooseVersion() : undefined;
+  const versions = openVersions(packsFolder(), log);
+  const version = mayTakePacks(options) ? await chooseVersion() : undefined;
   const content = typeof version === 'string' ? versions.contentOf(version) : undefined;
   const candidates: Folders = content === undefined ? folders : [content, ...folders];
   const { folder, seen, loaded, passedOver } = await loadFirstShowable(candidates);

@@ -37,7 +37,10 @@ export interface KioskFacts {
   version: string;
   appFolder: string;
   stateFolder: string;
+  /** The best folder of exhibits that no pack brought. */
   exhibitsFolder: string;
+  /** Where packs are kept, which go before that folder; undefined for a kiosk that takes none. */
+  packsFolder: string | undefined;
   /** When the program was built, by the time of its own files. */
   builtMs: number | undefined;
   /** Electron's program, or undefined where Chromium stands in. */

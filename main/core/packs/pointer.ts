@@ -57,18 +57,29 @@ export function openPointer(
   return pointer;
 }
 
+/**
+ * Reads it without mending it, for a program that only looks. A damaged one says nothing: whoever shows exhibits mends it first.
+ * @throws what the disk says when it is there and cannot be read
+ */
+export function readPointer(folder: string): Pointer {
+  const found = parsePointer(join(folder, `${file}.json`));
+  return found === 'damaged' ? nothing : found;
+}
+
 /** @throws what the disk says when the file is there and cannot be read: that is no damage, and may pass */
-function isDamaged(path: string): boolean {
+const isDamaged = (path: string): boolean => parsePointer(path) === 'damaged';
+
+function parsePointer(path: string): Pointer | 'damaged' {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothing;
     throw error;
   }
   try {
-    return !pointerSchema.safeParse(JSON.parse(text)).success;
+    return pointerSchema.safeParse(JSON.parse(text)).data ?? 'damaged';
   } catch {
-    return true;
+    return 'damaged';
   }
 }

@@ -119,14 +119,13 @@ export function openVersions(folder: string, log: Pick<Log, 'warn'>): Versions {
     contentOf,
     isWhole,
     choose: async () => {
-      const { shown, lastGood, setBack } = pointer();
-      if (shown === null) return null;
-      const others = list().map(({ name }) => name);
-      const candidates = new Set([shown, ...(lastGood === null ? [] : [lastGood]), ...others]);
-      for (const name of candidates) {
-        if (name !== shown && setBack.includes(name)) continue;
+      const now = pointer();
+      const { shown, setBack } = now;
+      const names = list().map(({ name }) => name);
+      for (const name of orderOfChoice(now, names)) {
         if (await isWhole(name)) {
-          if (name !== shown) change({ shown: name, setBack: [...setBack, shown] });
+          if (name !== shown && shown !== null)
+            change({ shown: name, setBack: [...setBack, shown] });
           return name;
         }
         log.warn(`The version ${name} of the exhibits is damaged; the one before it is shown.`);
@@ -181,6 +180,16 @@ export function openVersions(folder: string, log: Pick<Log, 'warn'>): Versions {
         change({ proven: proven.filter(isKept), setBack: setBack.filter(isKept) });
     },
   };
+}
+
+/** The versions that a start may show, best first; the first that is whole is shown. @param all newest first */
+export function orderOfChoice(
+  { shown, lastGood, setBack }: Pick<Pointer, 'shown' | 'lastGood' | 'setBack'>,
+  all: readonly string[],
+): string[] {
+  if (shown === null) return [];
+  const names = new Set([shown, ...(lastGood === null ? [] : [lastGood]), ...all]);
+  return [...names].filter((name) => name === shown || !setBack.includes(name));
 }
 
 function namesIn(folder: string): string[] {

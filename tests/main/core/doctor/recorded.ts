@@ -32,6 +32,7 @@ const facts: KioskFacts = {
   appFolder: '/usr/lib/vitrine',
   stateFolder: '/var/lib/vitrine/state',
   exhibitsFolder: 'exhibits',
+  packsFolder: undefined,
   builtMs: Date.parse('2026-11-01T00:00:00Z'),
   electron: undefined,
   engine: () => Promise.resolve('Chromium 156.0.8078.79 built on Debian GNU/Linux 12'),

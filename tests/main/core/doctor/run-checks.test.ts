@@ -178,6 +178,6 @@ describe('what is read from the disk', () => {
     ['tests/content/nowhere', 'none'],
   ])('exhibits in %s are %s', async (exhibitsFolder, is) => {
     const other = { ...machine, kiosk: { ...machine.kiosk, exhibitsFolder } };
-    expect(await exhibits.run(other)).toMatchObject({ is });
+    expect(await exhibits.run(other)).toMatchObject([{ is }]);
   });
 });
