@@ -39,4 +39,4 @@ Where the project itself is installed, the same is done by a command; with \`--d
 
 ${block('sh', 'npm run exhibits:import -- FILE.vitrine')}
 
-A kiosk that was started with \`--exhibits DIR\` shows that folder, and takes no packs.`;
+A pack goes before every folder in an installed kiosk: what is copied into its folder is shown again once staff choose _What came with the kiosk_ under _Packs_. Started from this project with \`npm start -- --exhibits DIR\`, the kiosk shows that folder, and takes no packs.`;
