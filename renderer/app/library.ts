@@ -36,9 +36,13 @@ export class Library {
     return opened;
   }
 
-  /** Drops everything: the exhibits have been changed. What is being fetched ahead ends. */
-  forget(): void {
-    this.#opened = new Map();
+  /**
+   * Drops what has been changed; what is being fetched ahead ends.
+   * @param ids left out, everything is dropped
+   */
+  forget(ids?: readonly string[]): void {
+    const kept = ids ? [...this.#opened].filter(([id]) => !ids.includes(id)) : [];
+    this.#opened = new Map(kept);
   }
 
   /**

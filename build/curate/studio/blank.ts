@@ -65,8 +65,7 @@ export function blankOf(field: Field, around: Around, variant?: string): unknown
     case 'id':
       return freeName(taken);
     case 'list': {
-      const { neighbour: _, ...alone } = around;
-      return Array.from({ length: field.least }, () => blankOf(field.entry, alone));
+      return Array.from({ length: field.least }, () => blankOf(field.entry, { languages }));
     }
     case 'row':
       return field.entries.map((entry) => blankOf(entry, { languages }));

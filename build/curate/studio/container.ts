@@ -3,7 +3,7 @@
 //
 // Own lines and not `modify` of jsonc-parser: that drops the comments between a field that it takes out and the next, which
 // speak of the next, and lays out anew the whole line that it works in.
-import { createScanner, SyntaxKind, type Node } from 'jsonc-parser';
+import { createScanner, type Node } from 'jsonc-parser';
 
 export interface Entry {
   /** What stands before it: the line's beginning, and comments on lines of their own. */
@@ -31,23 +31,26 @@ export interface Container {
 
 const newline = /[\r\n]/;
 
+/** The scanner's own numbers: its enumeration is none that a file by itself may import. */
+const token = { comma: 5, lineComment: 12, lineBreak: 14, blanks: 15, end: 17 };
+
 /** What lies between an entry and what follows it. */
 function readGap(text: string, from: number, to: number) {
   const scanner = createScanner(text);
   scanner.setPosition(from);
   const gap = { commaAt: -1, split: from, isOpenEnded: false };
   let isClosed = false;
-  for (let kind = scanner.scan(); scanner.getTokenOffset() < to; kind = scanner.scan()) {
+  for (let kind: number = scanner.scan(); scanner.getTokenOffset() < to; kind = scanner.scan()) {
     const end = scanner.getTokenOffset() + scanner.getTokenLength();
-    if (kind === SyntaxKind.CommaToken) {
+    if (kind === token.comma) {
       Object.assign(gap, { commaAt: scanner.getTokenOffset(), split: end, isOpenEnded: false });
       isClosed = false;
-    } else if (kind === SyntaxKind.LineBreakTrivia) {
+    } else if (kind === token.lineBreak) {
       isClosed = true;
-    } else if (!isClosed && kind !== SyntaxKind.Trivia && kind !== SyntaxKind.EOF) {
-      Object.assign(gap, { split: end, isOpenEnded: kind === SyntaxKind.LineCommentTrivia });
+    } else if (!isClosed && kind !== token.blanks && kind !== token.end) {
+      Object.assign(gap, { split: end, isOpenEnded: kind === token.lineComment });
     }
-    if (kind === SyntaxKind.EOF) break;
+    if (kind === token.end) break;
   }
   return gap;
 }

@@ -9,7 +9,7 @@ type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
 
 interface About {
-  description?: string;
+  description?: string | undefined;
   enumDescriptions?: string[];
 }
 
