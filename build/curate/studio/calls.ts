@@ -57,6 +57,10 @@ export const studioCalls = {
   'studio.difference': call<DiffPart[]>()(z.strictObject({ before: text, after: text })),
   /** `hash` is that of the text the form began with. */
   'studio.save': call<Saving>()(z.strictObject({ exhibit, text, hash: z.string().max(60) })),
+  /** Our changes of `base` in the text that somebody else made of it. */
+  'studio.merge': call<Changed>()(
+    z.strictObject({ exhibit, base: text, ours: text, theirs: text }),
+  ),
   'studio.pictures': call<PictureFile[]>()(z.strictObject({ exhibit })),
   /** A picture's bytes in base 64; none when it is not there. */
   'studio.picture': call<string | null>()(z.strictObject({ exhibit, name })),

@@ -10,6 +10,7 @@ import { writeCsv } from './csv/write-csv.ts';
 import { formOfValue } from './describe-form.ts';
 import { difference } from './difference.ts';
 import { EditRefused } from './edits.ts';
+import { merge } from './merge.ts';
 import { addPicture, listPictures, readPicture } from './pictures.ts';
 import { fieldAt, orderOf, valueAt } from './places-in-form.ts';
 import { originalOf, readBytes, readDraft, readSurroundings, valueOf } from './read-draft.ts';
@@ -44,29 +45,29 @@ async function open(folder: string, exhibit: string): Promise<Opened | { why: st
   }
 }
 
-interface Working {
-  exhibit: string;
-  text: string;
-}
-
-async function makeChanges(
-  folder: string,
-  { exhibit, text, changes }: Working & { changes: Change[] },
-): Promise<Changed> {
+/** Makes a new text, and checks it; what has no place in the file is refused in a sentence. */
+async function work(folder: string, exhibit: string, make: (languages: string[]) => string) {
   const { around } = await readSurroundings(folder);
-  const languages = around.languages.map(({ code }) => code);
   try {
-    const changed = changes.reduce((now, wanted) => {
-      const value = valueOf(now);
-      const form = formOfValue(value);
-      if (!form) throw new EditRefused('The file cannot be edited as a form.');
-      return applyChange(now, value, wanted, { form, languages });
-    }, text);
-    return { is: 'changed', draft: await readDraft(exhibit, changed, around) };
+    const text = make(around.languages.map(({ code }) => code));
+    return { is: 'changed', draft: await readDraft(exhibit, text, around) } satisfies Changed;
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;
-    return { is: 'refused', why: error.message };
+    return { is: 'refused', why: error.message } satisfies Changed;
   }
+}
+
+function makeChange(text: string, wanted: Change, languages: string[]): string {
+  const value = valueOf(text);
+  const form = formOfValue(value);
+  if (!form) throw new EditRefused('The file cannot be edited as a form.');
+  return applyChange(text, value, wanted, { form, languages });
+}
+
+function mergeTexts({ base, ours, theirs }: { base: string; ours: string; theirs: string }) {
+  const value = valueOf(ours);
+  const form = formOfValue(value);
+  return merge(base, ours, theirs, form && orderOf(form, value));
 }
 
 /** The list of an exhibit that a table is made of. */
@@ -87,7 +88,7 @@ async function findTable(folder: string, text: string) {
 
 async function takeTable(
   folder: string,
-  { exhibit, text, bytes }: Working & { bytes: string },
+  { exhibit, text, bytes }: { exhibit: string; text: string; bytes: string },
 ): Promise<TableTaken> {
   const table = await findTable(folder, text);
   if (!table) return { is: 'refused', problems: [{ row: 1, says: 'This exhibit has no table.' }] };
@@ -101,7 +102,11 @@ async function takeTable(
 export function createStudio({ folder }: StudioNeeds): HandlersOf<typeof studioCalls> {
   return {
     'studio.open': ({ exhibit }) => open(folder, exhibit),
-    'studio.change': (asked) => makeChanges(folder, asked),
+    'studio.change': ({ exhibit, text, changes }) =>
+      work(folder, exhibit, (languages) =>
+        changes.reduce((now, wanted) => makeChange(now, wanted, languages), text),
+      ),
+    'studio.merge': ({ exhibit, ...texts }) => work(folder, exhibit, () => mergeTexts(texts)),
     'studio.difference': ({ before, after }) => difference(before, after),
     'studio.save': ({ exhibit, ...draft }) => saveExhibit(folder, exhibit, draft),
     'studio.pictures': ({ exhibit }) => listPictures(folder, exhibit),
