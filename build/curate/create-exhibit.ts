@@ -54,20 +54,15 @@ export function withExhibit(text: string, id: string): string | undefined {
   const list = root && findNodeAtLocation(root, ['exhibits']);
   if (list?.type !== 'array') return undefined;
   const entries = list.children ?? [];
-  const menuOnly = findNodeAtLocation(root as never, ['menuOnly'])?.children ?? [];
+  const menuOnly = findNodeAtLocation(root, ['menuOnly'])?.children ?? [];
   if ([...entries, ...menuOnly].some(({ value }) => value === id)) return text;
   const last = entries.at(-1);
   const formattingOptions = { tabSize: 2, insertSpaces: true };
   if (!last) return applyEdits(text, modify(text, ['exhibits', -1], id, { formattingOptions }));
   // In a list on one line the new one stands on that line, too, and in a list of lines on its own.
-  const before = entries.at(-2);
-  const between = before ? text.slice(before.offset + before.length, last.offset) : ', ';
-  const gap = /^,\s*$/.test(between)
-    ? between
-    : (/\n\s*$/.exec(text.slice(0, last.offset))?.[0] ?? ' ');
-  const joint = gap.startsWith(',') ? gap : `,${gap}`;
+  const gap = /\n\s*$/.exec(text.slice(0, last.offset))?.[0] ?? ' ';
   const at = last.offset + last.length;
-  return `${text.slice(0, at)}${joint}${JSON.stringify(id)}${text.slice(at)}`;
+  return `${text.slice(0, at)},${gap}${JSON.stringify(id)}${text.slice(at)}`;
 }
 
 const refuse = (refusal: string): Created => ({ refusal });

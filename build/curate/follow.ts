@@ -3,13 +3,15 @@
 import { look } from '../../main/core/edits/look.ts';
 import type { watchFolder } from '../../main/core/edits/watch-folder.ts';
 
-/** How patient it is. What is seen on screen within 200 ms of a save cannot wait for long. */
+/** How patient it is. What is to be on screen within 200 ms of a save cannot wait for long. */
 export const usualPace = {
-  /** So long nothing may happen before the files are read. */
+  /** How often the folder is looked at while it changes: watches speak too seldom to tell when a save is over. */
+  stepMs: 15,
+  /** So long nothing may change before the files are read. */
   quietMs: 40,
-  /** But no longer than this after the first sign, however much is being saved. */
+  /** But no longer than this after the first change, however much is being saved. */
   longestMs: 2_000,
-  /** What has become bad may be half-written; so long it may stay so before anybody is told. */
+  /** What has become bad may be half-written; so long it must stay so before anybody is told. */
   halfMs: 250,
   /** Where one save was another is near, and a watch that has just spoken may be deaf: for so long the folder is looked at. */
   alertMs: 2_000,
@@ -33,56 +35,72 @@ interface Needs {
   pace?: typeof usualPace;
 }
 
+/** A change that is not taken over yet. */
+interface Change {
+  look: Look;
+  /** When it began, and when there last was more of it. */
+  firstMs: number;
+  lastMs: number;
+  /** Whether it was offered, and may be half-written. */
+  isDoubted: boolean;
+}
+
 /** Follows the folder until it is stopped. */
 export async function follow(needs: Needs): Promise<{ stop(): void }> {
   const { folder, watch, take, log, pace = usualPace } = needs;
   let seen = readLook(await look(folder));
-  let tried: Look | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let firstHintMs: number | undefined;
+  let change: Change | undefined;
   let alertUntilMs = 0;
-  let isReading = false;
+  let timer: NodeJS.Timeout | undefined;
+  let isBusy = false;
+  let hasFailed = false;
   let isStopped = false;
-  const readIn = (ms: number) => {
+
+  const lookIn = (ms: number) => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void read(), ms);
+    if (!isStopped) timer = setTimeout(() => void tick(), ms);
   };
   const onHint = () => {
-    if (isReading) return;
-    const nowMs = performance.now();
-    firstHintMs ??= nowMs;
-    readIn(Math.max(0, Math.min(pace.quietMs, firstHintMs + pace.longestMs - nowMs)));
+    if (!isBusy && !change) lookIn(0);
   };
-  const read = async () => {
-    isReading = true;
-    firstHintMs = undefined;
+  const tick = async () => {
+    isBusy = true;
     const beganMs = performance.now();
-    const wait = await readOnce().catch((error: unknown) => {
-      log.warn({ err: error }, `${folder} could not be read; it is tried again.`);
-      return pace.lookMs;
-    });
-    isReading = false;
-    const nowMs = performance.now();
-    if (wait !== undefined) readIn(wait);
-    else if (nowMs < alertUntilMs)
-      readIn(Math.max(pace.alertEveryMs, (nowMs - beganMs) / pace.lookShare));
-  };
-  /** @returns after how long it is to be looked at again, if it is known */
-  const readOnce = async (): Promise<number | undefined> => {
     const now = readLook(await look(folder));
+    const costMs = performance.now() - beganMs;
+    try {
+      await judge(now);
+      hasFailed = false;
+    } catch (error) {
+      if (!hasFailed)
+        log.warn({ err: error }, `${folder} cannot be read; it is tried now and then.`);
+      hasFailed = true;
+      change = undefined;
+    }
+    isBusy = false;
+    if (change) lookIn(Math.max(pace.stepMs, costMs));
+    else if (performance.now() < alertUntilMs)
+      lookIn(Math.max(pace.alertEveryMs, costMs / pace.lookShare));
+  };
+  const judge = async (now: Look) => {
+    const nowMs = performance.now();
     const files = differences(seen, now);
     if (files.length === 0) {
-      tried = undefined;
-      return undefined;
+      change = undefined;
+      return;
     }
-    alertUntilMs = performance.now() + pace.alertMs;
-    const isFinal = tried !== undefined && differences(tried, now).length === 0;
-    tried = now;
-    const isTaken = await take(files, isFinal);
-    if (!isTaken) return pace.halfMs;
-    seen = now;
-    tried = undefined;
-    return pace.alertEveryMs;
+    if (!change || differences(change.look, now).length > 0) {
+      change = { look: now, firstMs: change?.firstMs ?? nowMs, lastMs: nowMs, isDoubted: false };
+      return;
+    }
+    const { firstMs, lastMs, isDoubted } = change;
+    const isOverdue = nowMs - firstMs > pace.longestMs;
+    if (nowMs - lastMs < (isDoubted ? pace.halfMs : pace.quietMs) && !isOverdue) return;
+    if (await take(files, isDoubted || isOverdue)) {
+      seen = now;
+      change = undefined;
+      alertUntilMs = performance.now() + pace.alertMs;
+    } else change.isDoubted = true;
   };
   const watching = watch({ folder, everyMs: pace.lookMs, onHint, log });
   return {

@@ -12,6 +12,11 @@ export interface View {
 /** Where an exhibit has its views. */
 const pills = '[data-exhibit] nav button[aria-pressed]';
 
+/** So long after a save an exhibit may be made anew. */
+const keptMs = 1500;
+
+const isChosen = (pill: Element): boolean => pill.getAttribute('aria-pressed') === 'true';
+
 export class Frame {
   /** The last screen that was painted. */
   painted = $state.raw<Painted>();
@@ -24,6 +29,8 @@ export class Frame {
   /** Counts what has changed on the page, for those who look into it. */
   changes = $state(0);
   #element: HTMLIFrameElement | undefined;
+  /** The pill that is to be chosen again when an edit has made its exhibit anew. */
+  #kept: number | undefined;
 
   get document(): Document | undefined {
     return this.#element?.contentDocument ?? undefined;
@@ -59,8 +66,18 @@ export class Frame {
 
   /** Presses a pill, as a keyboard would. */
   choose(index: number): void {
-    const buttons = this.document?.querySelectorAll<HTMLButtonElement>(pills);
-    buttons?.[index]?.click();
+    this.#pills()[index]?.click();
+  }
+
+  /** Whatever comes with the next edit, the view stays the one that is chosen. */
+  keepView(): void {
+    const chosen = this.#pills().findIndex(isChosen);
+    this.#kept = chosen > 0 ? chosen : undefined;
+    setTimeout(() => (this.#kept = undefined), keptMs);
+  }
+
+  #pills(): HTMLButtonElement[] {
+    return [...(this.document?.querySelectorAll<HTMLButtonElement>(pills) ?? [])];
   }
 
   #observe(): MutationObserver | undefined {
@@ -71,14 +88,17 @@ export class Frame {
       isAsked = false;
       this.language = page.documentElement.lang;
       this.look = { ...page.documentElement.dataset };
-      this.views = [...page.querySelectorAll(pills)].map((pill) => ({
+      this.views = this.#pills().map((pill) => ({
         name: pill.textContent.trim(),
-        isChosen: pill.getAttribute('aria-pressed') === 'true',
+        isChosen: isChosen(pill),
       }));
       this.isExhibitThere = page.querySelector('[data-exhibit]') !== null;
       this.changes += 1;
     };
     const observer = new MutationObserver(() => {
+      // Before the new page is painted, so that nobody sees another view flash by.
+      const kept = this.#kept === undefined ? undefined : this.#pills()[this.#kept];
+      if (kept && !isChosen(kept)) kept.click();
       if (!isAsked) setTimeout(read, 50);
       isAsked = true;
     });

@@ -44,7 +44,10 @@ export class Work {
   /** The folder was saved. */
   take = ({ state, ids, arePicturesNew, isShown }: DeskPanelEvents['desk']): void => {
     this.state = state;
-    if (isShown) this.frame.send('desk.edited', { ids, arePicturesNew });
+    if (isShown) {
+      this.frame.keepView();
+      this.frame.send('desk.edited', { ids, arePicturesNew });
+    }
     this.#openAwaited();
   };
 
