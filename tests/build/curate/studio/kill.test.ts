@@ -16,7 +16,7 @@ let place: Folder;
 beforeAll(() => {
   place = openFolder();
   // Large enough that writing it takes a while, and a kill falls into it now and then.
-  place.write(`// ${'A long comment. '.repeat(120_000)}\n${place.read()}`);
+  place.write(`// ${'A long comment. '.repeat(40_000)}\n${place.read()}`);
 });
 afterAll(() => {
   place.close();
@@ -46,7 +46,7 @@ test(
     let cutOff = 0;
     for (let time = 0; time < kills; time += 1) {
       const before = leftovers().length;
-      await saveAndKill(Math.random() * 60);
+      await saveAndKill(Math.random() * 100);
       if (leftovers().length > before) cutOff += 1;
       // As a kiosk starts: every file is read and checked.
       const { wholes, problems } = await loadExhibits(place.folder);
