@@ -5,11 +5,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createLog } from '../main/core/log.ts';
 import { build } from './build.ts';
-import { openDesk } from './curate/desk.ts';
-import { createListeners } from './curate/listeners.ts';
-import { startServer } from './curate/server.ts';
+import { openDeskHere } from './curate/open.ts';
 import { openWindow } from './curate/window.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,27 +40,16 @@ async function whyNot(folder: string): Promise<string | undefined> {
 
 async function run({ folder, hasWindow }: ReturnType<typeof readOptions>): Promise<void> {
   await build(['renderer', 'curate']);
-  const log = createLog(undefined);
-  log.level = 'warn';
-  const listeners = createListeners();
-  const desk = await openDesk({ folder, log, tell: listeners.tell });
-  const server = await startServer({
-    desk,
-    listeners,
-    panelFolder: join(root, 'out/curate'),
-    kioskFolder: join(root, 'out/renderer'),
-    log,
-  });
-  const window = hasWindow ? await openWindow(server.address) : undefined;
+  const desk = await openDeskHere(folder, root);
+  const window = hasWindow ? await openWindow(desk.address) : undefined;
   console.log(
     window
       ? `The desk is open on ${folder}. It ends when its window is closed, or with Ctrl+C.`
-      : `The desk is open on ${folder}. Open this address in a browser, it works once:\n${server.address}\nIt ends with Ctrl+C.`,
+      : `The desk is open on ${folder}. Open this address in a browser, it works once:\n${desk.address}\nIt ends with Ctrl+C.`,
   );
   await Promise.race([...(window ? [window.closed] : []), interrupted()]);
   window?.close();
-  desk.stop();
-  await server.stop();
+  await desk.stop();
   await window?.closed;
 }
 

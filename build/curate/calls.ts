@@ -45,7 +45,7 @@ export interface DeskExhibit {
 export interface DeskProblem extends Problem {
   /** The folder's exhibit whose file it is, whether it is left out or not. */
   of?: string;
-  /** The text that lacks a translation, as it stands in each language that has it. */
+  /** Where the problem is about a text: how it stands on screen, in each language. */
   texts?: string[];
 }
 

@@ -52,7 +52,7 @@ export async function createExhibit(
 export function withExhibit(text: string, id: string): string | undefined {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const list = root && findNodeAtLocation(root, ['exhibits']);
-  if (list?.type !== 'array') return undefined;
+  if (!root || list?.type !== 'array') return undefined;
   const entries = list.children ?? [];
   const menuOnly = findNodeAtLocation(root, ['menuOnly'])?.children ?? [];
   if ([...entries, ...menuOnly].some(({ value }) => value === id)) return text;

@@ -9,7 +9,9 @@ import type { Saved } from './folder.ts';
 /** Describes what is saved and what is on screen. */
 export function describeFolder(folder: string, saved: Saved, isTimeKept: boolean): DeskState {
   const { now, shown, good } = saved;
-  const problems = sortProblems(now.problems).map((problem) => describeProblem(folder, problem));
+  const problems = sortProblems(now.problems).map((problem) =>
+    describeProblem(folder, saved, problem),
+  );
   const { title, languages } = shown.rotation;
   return {
     folder,
@@ -23,10 +25,24 @@ export function describeFolder(folder: string, saved: Saved, isTimeKept: boolean
   };
 }
 
-function describeProblem(folder: string, problem: Problem): DeskProblem {
+function describeProblem(folder: string, { good }: Saved, problem: Problem): DeskProblem {
   const inside = problem.file.startsWith(`${folder}/`) ? problem.file.slice(folder.length + 1) : '';
   const of = problem.exhibit ?? /^([^/]+)\/exhibit\.json$/.exec(inside)?.[1];
-  return { ...problem, ...(of !== undefined && { of }) };
+  if (of === undefined) return problem;
+  const texts = textsAt(good.exhibits.get(of)?.exhibit, problem.path);
+  return { ...problem, of, ...(texts.length > 0 && { texts }) };
+}
+
+/** The texts at a place of the version on screen, in each language that has one. */
+function textsAt(exhibit: unknown, path: string): string[] {
+  const steps = path.match(/[^.[\]]+/g) ?? [];
+  const value = steps.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
+    exhibit,
+  );
+  const all = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  return all.every((text) => typeof text === 'string') ? (all as string[]) : [];
 }
 
 function describeExhibit(id: string, saved: Saved, problems: DeskProblem[]): DeskExhibit {
