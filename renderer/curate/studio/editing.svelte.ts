@@ -6,7 +6,6 @@ import type { Opened } from '../../../build/curate/studio/calls.ts';
 import type { Change } from '../../../build/curate/studio/change.ts';
 import type { Path } from '../../../build/curate/studio/edits.ts';
 import type { Draft, Original } from '../../../build/curate/studio/read-draft.ts';
-import type { Problem } from '../../../main/core/content/problems.ts';
 import { desk } from '../desk.ts';
 import { idOf, writePath } from './paths.ts';
 
@@ -46,7 +45,7 @@ export class Editing {
   readonly #said = $derived(Map.groupBy(this.draft.problems, ({ path }) => path));
 
   /** What the check says of a place. */
-  problemsAt(path: Path): Problem[] {
+  problemsAt(path: Path): Draft['problems'] {
     return this.#said.get(writePath(path)) ?? [];
   }
 

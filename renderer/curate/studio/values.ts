@@ -45,13 +45,22 @@ export function titleOf(field: Field, value: unknown): { mark?: string; text?: T
   };
 }
 
-const large = new Set<Field['is']>(['group', 'list', 'variants', 'table', 'row', 'one-or-list']);
+/** A longer list than this would hide what comes after it. */
+const mostUnfolded = 8;
 
-/** A group that opens at a touch, because there is much in it; a statement or a picture stands open. */
-export const isLarge = (field: Field): boolean => {
-  if (field.is === 'list') return field.entry.is !== 'fact' && field.entry.is !== 'text';
+/** What holds others that hold more. */
+const isNested = ({ is }: Field) => is !== 'text' && holding.has(is);
+const holding = new Set<Field['is']>(['group', 'list', 'variants', 'table', 'row', 'one-or-list']);
+
+/** What is folded, because there is much in it; a statement or a picture stands open. */
+export function isLarge(field: Field): boolean {
   if (field.is === 'group')
-    return field.fields.length > 5 || field.fields.some((one) => isNested(one.field));
-  return field.is === 'table' || field.is === 'variants';
-};
-const isNested = (field: Field) => large.has(field.is) && !(field.is === 'list' && !isLarge(field));
+    return field.fields.length > 5 || field.fields.some(({ field: inner }) => isDeep(inner));
+  if (field.is !== 'list') return field.is === 'table' || field.is === 'variants';
+  const { entry, most = Infinity } = field;
+  return entry.is !== 'fact' && (isLarge(entry) || most > mostUnfolded);
+}
+
+/** A list of facts is as good as one value. */
+const isDeep = (field: Field) =>
+  isNested(field) && !(field.is === 'list' && !isNested(field.entry));

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { newEvent } from '../../../build/docs/walkthrough.ts';
+import { newEvent, newStory } from '../../../build/docs/walkthrough.ts';
 import { findings } from '../findings.ts';
 import { expect, test, type OpenedDesk } from './desk.ts';
 
@@ -99,6 +99,41 @@ test('an event with a picture, in both languages, by form: added, seen before it
   const lines = after.split('\n');
   expect(before.split('\n').every((line) => lines.includes(line))).toBe(true);
   await expect(kiosk.getByText(newEvent.label.en).first()).toBeVisible();
+});
+
+test('a new story, by form: made from its sample, reworded, a page added, and on screen', async ({
+  exhibits,
+  openDesk,
+}) => {
+  const { page, kiosk } = await openDesk();
+  await page.getByRole('button', { name: 'New exhibit' }).click();
+  await page.getByRole('radio', { name: 'story' }).check({ force: true });
+  await page.getByLabel('Name of its folder').fill(newStory);
+  await page.getByRole('button', { name: 'Make the exhibit' }).click();
+  await kiosk.locator(`[data-exhibit="${newStory}"]`).waitFor();
+  await page.getByRole('tab', { name: 'Form' }).click();
+  const story = page.getByRole('region', { name: newStory });
+  const group = (name: string) => story.getByRole('group', { name, exact: true }).first();
+  await group('Title').getByLabel('English').fill('Addresses');
+  await group('Title').getByLabel('한국어').fill('주소');
+  await page.locator('#field-pages').click();
+  await page.locator('#field-pages-0').click();
+  await story.getByRole('button', { name: 'Add one below: Entry 1' }).click();
+  const heading = page.locator('#field-pages-1-heading');
+  await heading.getByLabel('English').fill('A second page');
+  await heading.getByLabel('한국어').fill('둘째 쪽');
+  const sentence = page.locator('#field-pages-1-statements-0');
+  await sentence.getByLabel('English').fill('It has one sentence.');
+  await sentence.getByLabel('한국어').fill('한 문장이 있습니다.');
+  await sentence.getByRole('button', { name: 'Add a fact' }).click();
+  await story.getByRole('searchbox').fill('K21');
+  await story.getByRole('search').getByRole('button').first().click();
+  await expect(story.getByText('To mend')).toBeHidden();
+  await story.getByRole('button', { name: 'Save', exact: true }).click();
+  await story.getByRole('button', { name: 'Save these changes' }).click();
+  await expect(kiosk.getByRole('heading', { name: 'Addresses' })).toBeVisible();
+  const written = await readFile(join(exhibits, newStory, 'exhibit.json'), 'utf8');
+  expect((JSON.parse(written) as { pages: unknown[] }).pages).toHaveLength(2);
 });
 
 test('entries change places, what was done is undone and redone, and the difference says what will be saved', async ({
