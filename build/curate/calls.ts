@@ -54,7 +54,7 @@ export interface DeskState {
   folder: string;
   title: Text;
   languages: { code: string; name: string }[];
-  kinds: string[];
+  kinds: { kind: string; means: string }[];
   exhibits: DeskExhibit[];
   problems: DeskProblem[];
   /** The line that sums the problems up; empty without any. */

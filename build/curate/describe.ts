@@ -1,10 +1,17 @@
 // What the panel shows of a folder. Used by the desk.
 import { summarise, sortProblems } from '../../main/core/content/format-problems.ts';
 import { namedIn } from '../../main/core/content/check-rotation.ts';
+import { descriptionOf } from '../../main/core/content/words.ts';
 import type { Problem } from '../../main/core/content/problems.ts';
 import { schemas } from '../../renderer/kinds/schemas.ts';
 import type { DeskExhibit, DeskProblem, DeskState } from './calls.ts';
 import type { Saved } from './folder.ts';
+
+/** Every kind with the sentence that its schema holds for curators. */
+const kinds = Object.entries(schemas).map(([kind, schema]) => ({
+  kind,
+  means: descriptionOf(schema) ?? '',
+}));
 
 /** Describes what is saved and what is on screen. */
 export function describeFolder(folder: string, saved: Saved, isTimeKept: boolean): DeskState {
@@ -17,7 +24,7 @@ export function describeFolder(folder: string, saved: Saved, isTimeKept: boolean
     folder,
     title,
     languages,
-    kinds: Object.keys(schemas),
+    kinds,
     isTimeKept,
     exhibits: namedIn(good.rotation.rotation).map((id) => describeExhibit(id, saved, problems)),
     problems,

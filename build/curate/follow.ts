@@ -6,9 +6,9 @@ import type { watchFolder } from '../../main/core/edits/watch-folder.ts';
 /** How patient it is. What is to be on screen within 200 ms of a save cannot wait for long. */
 export const usualPace = {
   /** How often the folder is looked at while it changes: watches speak too seldom to tell when a save is over. */
-  stepMs: 15,
+  stepMs: 10,
   /** So long nothing may change before the files are read. */
-  quietMs: 40,
+  quietMs: 30,
   /** But no longer than this after the first change, however much is being saved. */
   longestMs: 2_000,
   /** What has become bad may be half-written; so long it must stay so before anybody is told. */

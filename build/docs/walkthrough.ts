@@ -56,11 +56,11 @@ ${block('json', `${event.trimEnd()},`)}
 4. **Change the words.** Every text in both languages; the label is what stands in the field of dots, the title and the statement are read when the light is there. \`"effect"\` says whether something opened, closed, or neither.
 5. **Say where it comes from.** \`"facts"\` names facts of \`sources.json\`. Is yours not there? Add it under \`"facts"\` there, with the ids of its sources, and those under \`"sources"\`.
 6. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount} exhibits in good order\`.
-7. **See it:** \`npm start\`, then the exhibit, then _Later_ until the event is open. The picture stands under the date; touch it, and it fills the screen.`;
+7. **See it:** \`npm run curate\`, then the exhibit, then _Later_ until the event is open. The picture stands under the date; touch it, and it fills the screen. From now on every save is on the screen at once.`;
 
 const addStory = ({ exhibits, exhibitCount }: Loop, sample: string) => `## Add a new story exhibit
 
-Ten minutes, most of them for the words.
+Ten minutes, most of them for the words. In [the desk](#the-desk) _New exhibit_ does the first three steps.
 
 1. **Make its folder:** \`exhibits/${newStory}\`. The name is the exhibit’s id: small letters, digits and hyphens.
 2. **Make its file:** \`exhibits/${newStory}/exhibit.json\`, with this example in it. It is a good exhibit as it stands:
@@ -73,7 +73,7 @@ ${block('json', `"exhibits": ${JSON.stringify([...exhibits, newStory]).replaceAl
 
 4. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount + 1} exhibits in good order\`.
 5. **Change the words,** a page at a time, and check again. A page has a heading, one to three statements, and beside them a picture or a number. All fields: [story](#story).
-6. **See it:** \`npm start\`.`;
+6. **See it:** \`npm run curate\`.`;
 
 /** Both walks as the guide tells them, beside the exhibits that are there already. */
 export async function describeWalks(root: string, loop: Loop): Promise<string> {

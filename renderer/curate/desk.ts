@@ -2,6 +2,13 @@
 import type { DeskBridge, DeskPanelEvents } from '../../build/curate/calls.ts';
 import { ask } from './wire.ts';
 
+/** Hears whether the server is there: a browser asks again by itself until it is. */
+export const onAnswering = (listener: (isThere: boolean) => void): void => {
+  listeners.add(listener);
+};
+const listeners = new Set<(isThere: boolean) => void>();
+const tell = (isThere: boolean) => listeners.forEach((listener) => listener(isThere));
+
 /** Hears of every save until the subscription is ended. */
 const on = <N extends keyof DeskPanelEvents>(
   name: N,
@@ -11,6 +18,8 @@ const on = <N extends keyof DeskPanelEvents>(
   source.addEventListener(name, ({ data }: MessageEvent<string>) =>
     listener(JSON.parse(data) as DeskPanelEvents[N]),
   );
+  source.onopen = () => tell(true);
+  source.onerror = () => tell(false);
   return () => source.close();
 };
 

@@ -3,7 +3,7 @@
 import { createContext } from 'svelte';
 import type { DeskExhibit, DeskPanelEvents, DeskState } from '../../build/curate/calls.ts';
 import type { DeskPlace, DeskSettings } from '../../main/contract/desk.ts';
-import { desk } from './desk.ts';
+import { desk, onAnswering } from './desk.ts';
 import { Frame } from './frame.svelte.ts';
 import { sizes, type Size } from './sizes.ts';
 
@@ -17,8 +17,14 @@ export class Work {
   /** The exhibit that the panel speaks of: the one on screen, or one that was chosen and cannot be shown. */
   exhibitId = $state<string>();
 
+  /** Whether the desk's server answers. */
+  isThere = $state(true);
+  /** How many saves have been taken over. */
+  saves = $state(0);
+
   constructor(first: DeskState) {
     this.state = first;
+    onAnswering((isThere) => (this.isThere = isThere));
   }
 
   get exhibit(): DeskExhibit | undefined {
@@ -43,6 +49,7 @@ export class Work {
 
   /** The folder was saved. */
   take = ({ state, ids, arePicturesNew, isShown }: DeskPanelEvents['desk']): void => {
+    if (state.isTimeKept === this.state.isTimeKept) this.saves += 1;
     this.state = state;
     if (isShown) {
       this.frame.keepView();

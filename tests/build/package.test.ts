@@ -61,7 +61,7 @@ describe('what is inside', () => {
 describe('a curator’s desk', () => {
   test('L2 is part of no package, and no main process knows its words', () => {
     const files = [...listFiles(root, onElectron), ...listFiles(root, onChromium)];
-    expect(files.map(({ from }) => from).filter((path) => /curate/.test(path))).toEqual([]);
+    expect(files.map(({ to }) => to).filter((path) => /curate/.test(path))).toEqual([]);
     expect(JSON.stringify(config.packaging)).not.toMatch(/curate/);
     for (const main of ['out/electron/main.js', 'out/chromium/main.js', 'out/preload.cjs'])
       expect(readFileSync(join(root, main), 'utf8')).not.toMatch(/desk\.(?:show|edited|read)/);

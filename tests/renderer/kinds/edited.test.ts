@@ -29,7 +29,7 @@ const isText = (value: unknown): value is Record<string, string> =>
 /** Every text of a value in English, and the value with a mark behind each. */
 function mark<Value>(
   value: Value,
-  texts: Set<string> = new Set(),
+  texts = new Set<string>(),
 ): { value: Value; texts: Set<string> } {
   const change = (one: unknown): unknown => {
     if (isText(one)) {
@@ -71,13 +71,11 @@ describe.each(kinds)('a reworded %s', (kind) => {
     };
     const { container, rerender } = render(Stage, { ...props, exhibit });
     const pills = () => [...container.querySelectorAll('nav button[aria-pressed]')];
-    let version = exhibit;
     for (let view = 0; view < Math.max(1, pills().length); view++) {
       const pill = pills()[view];
       if (pill) await fireEvent.click(pill);
       const before = textsOn(container).filter((text) => texts.has(text));
-      version = edited;
-      await rerender({ ...props, exhibit: version });
+      await rerender({ ...props, exhibit: edited });
       await tick();
       const stale = textsOn(container).filter((text) => texts.has(text));
       expect(before.length).toBeGreaterThan(0);
