@@ -8,6 +8,7 @@ import { measureColours } from './colours.ts';
 import type { Content } from './content.ts';
 import { fieldRows } from './fields.ts';
 import { describeDesk } from './desk.ts';
+import { describeTables } from './by-form.ts';
 import { describeGallery } from './gallery.ts';
 import { kinds, schemaFileOf } from './files.ts';
 import { block, table } from './markdown.ts';
@@ -32,6 +33,7 @@ _This guide is made from the same descriptions that the kiosk checks with. Do no
 - [While the kiosk runs](#while-the-kiosk-runs) · [Packs](#packs)
 - [Add an event with a picture to the timeline](#add-an-event-with-a-picture-to-the-timeline)
 - [Add a new story exhibit](#add-a-new-story-exhibit)
+- [A table for Excel](#a-table-for-excel)
 - [What comes up everywhere](#what-comes-up-everywhere): ${['text', 'statement', 'picture', 'ids'].map((name) => `[${name}](#${name})`).join(', ')}
 - [Fields of every exhibit](#fields-of-every-exhibit), then each kind: ${kinds.map((kind) => `[${kind}](#${kind})`).join(', ')}
 - Shared files: [rotation.json](#rotationjson), [places.json](#placesjson), [sources.json](#sourcesjson)
@@ -171,6 +173,7 @@ export async function makeGuide(root: string, content: Content, schemas: Schemas
     introduction(content),
     describeGallery(),
     await describeWalks(root, content),
+    describeTables(),
     everywhere(content, schemaOf('story')),
     await commonFields(root, schemaOf('story')),
     ...ofKinds,

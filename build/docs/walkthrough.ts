@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { mostPixels } from '../../main/core/content/pictures/check-pictures.ts';
+import { addEventByForm, addStoryByForm } from './by-form.ts';
 import { block } from './markdown.ts';
 import type { Content } from './content.ts';
 
@@ -28,7 +29,11 @@ export const newEvent = {
 };
 
 /** Where the first walk works, and the event before which the new one belongs. */
-export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2014-01' };
+export const eventGoesTo = {
+  exhibit: 'opening-up',
+  title: 'The slow opening-up',
+  beforeMonth: '2014-01',
+};
 
 /** The folder of the second walk's new exhibit. */
 export const newStory = 'address-space';
@@ -74,5 +79,10 @@ ${block('json', `"exhibits": ${JSON.stringify([...exhibits, newStory]).replaceAl
 export async function describeWalks(root: string, loop: Loop): Promise<string> {
   const sample = await readFile(join(root, 'renderer/kinds/story/sample.json'), 'utf8');
   const event = await format(JSON.stringify(newEvent), { parser: 'json', printWidth: 80 });
-  return [addEvent(loop.exhibitCount, event), addStory(loop, sample)].join('\n\n');
+  return [
+    addEvent(loop.exhibitCount, event),
+    addEventByForm(eventGoesTo.title, eventGoesTo.beforeMonth),
+    addStory(loop, sample),
+    addStoryByForm(newStory),
+  ].join('\n\n');
 }
