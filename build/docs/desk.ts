@@ -10,6 +10,7 @@ export const describeDesk = (): string => `## The desk
 - **Go anywhere.** Under the picture: each exhibit, its teaser, how it plays by itself, a visit, each of its views. Over it: the size of the panel, the language, large text, contrast, within reach, less movement. You can also touch the picture like a visitor.
 - **Translations** lists each text that is not there in every language, or is the same in all of them, and lights it up in the picture.
 - **New exhibit** copies the example of a kind into a folder of your naming and puts it last into \`rotation.json\`; all else in there stays as it was. It is a good exhibit from the first moment: change its words.
+- **Form** lets you edit the exhibit without JSON, as [the walks below](#the-event-by-form) show.
 - Time stands still, so that no visit ends while you write. _Time runs_ lets it go as in the gallery.
 
 The window is a Chromium, Chrome or Edge of your machine. Without one the desk prints an address for your own browser; it works once. The desk ends when its window is closed, or with Ctrl+C.`;

@@ -88,6 +88,11 @@ export class Editing {
     this.#typing = { change, timer: setTimeout(() => this.#flush(), typingMs) };
   }
 
+  /** Whether something was typed that the desk has not been told yet. */
+  get isTyping(): boolean {
+    return this.#typing !== undefined;
+  }
+
   /** Whatever was typed last is in the draft, and the desk has answered. */
   settle = (): Promise<void> => {
     this.#flush();

@@ -158,7 +158,13 @@ test('entries change places, what was done is undone and redone, and the differe
 
   await entry(page, 0).locator('summary').first().click();
   const label = entry(page, 0).getByRole('group', { name: 'Label' }).getByLabel('English');
+  await label.press('End');
   await label.pressSequentially('!');
+  await expect(status).toHaveText('Not saved yet');
+  await page.keyboard.press('Control+z');
+  await expect(label).toHaveValue(first?.label.en ?? '?');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(label).toHaveValue(`${first?.label.en ?? '?'}!`);
   await expect(label).toBeFocused();
   await page.keyboard.press('Control+s');
   const difference = form(page).getByRole('region', { name: 'What will be saved' });

@@ -68,7 +68,7 @@ describe('out and back', () => {
     expect(quiz.take(Buffer.from(`\ufeff${tabs}`, 'utf16le'))).toBe(quiz.text);
   });
 
-  test('whatever a cell holds comes back as it was, and none is a formula', () => {
+  test('L2 whatever a cell holds comes back as it was, and none is a formula', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'*[=+@\t-].*$/)), (cell) => {
         expect(rearm(disarm(cell))).toBe(cell);

@@ -33,7 +33,7 @@ function walk(
   }
 }
 
-const runs = { numRuns: Number(process.env['EDITS'] ?? 60) };
+const runs = { numRuns: Number(process.env['EDITS'] ?? 20) };
 
 describe('any sequence of edits to the real exhibits', () => {
   const some = fc.array(seeds, { minLength: 1, maxLength: 6 });

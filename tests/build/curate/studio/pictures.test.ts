@@ -49,7 +49,7 @@ test.each([
   expect((await place.open()).pictures).toHaveLength(1);
 });
 
-test('only pictures of the media folder are given out', async () => {
+test('L2 only pictures of the media folder are given out', async () => {
   const picture = (name: string) => place.studio['studio.picture']({ exhibit: 'plain', name });
   expect(await picture('Map.svg')).not.toBeNull();
   expect(await picture('../exhibit.json')).toBeNull();

@@ -135,7 +135,7 @@ describe('somebody else has saved meanwhile', () => {
     return text;
   };
 
-  test('theirs is not written over, and is shown', async () => {
+  test('L3 theirs is not written over, and is shown', async () => {
     const mine = await work(retitle('Mine'));
     const text = theirs((now) => now.replace('"en": "Plain"', '"en": "Theirs"'));
     expect(await save(mine)).toEqual({
