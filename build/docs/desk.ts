@@ -5,7 +5,7 @@ export const describeDesk = (): string => `## The desk
 
 \`npm run curate\` opens a window: the kiosk as it stands in the gallery, and beside it a panel. Another folder: \`npm run curate -- DIR\`. It runs on your machine alone, and no gallery has it.
 
-- **Save, and see.** Whatever you save, in any editor, is on the screen a moment later. The kiosk stays where it is: the same exhibit, view, language and text size. New words take the place of the old ones; what is built otherwise (another picture, one more event) makes the exhibit anew, in the same view.
+- **Save, and see.** Whatever you save, in any editor, is on the screen a moment later. The kiosk stays where it is: the same exhibit, view, language and text size. New words take the place of the old ones; what is built otherwise (another picture, one more event) makes the exhibit anew, in the same view, on the same page or in the same month.
 - **A mistake breaks nothing.** What is wrong stands under _Problems_, with its line and how to mend it, and the last good version stays on the screen. Press a problem's place to go to its exhibit. What is only advice stands below.
 - **Go anywhere.** Under the picture: each exhibit, its teaser, how it plays by itself, a visit, each of its views. Over it: the size of the panel, the language, large text, contrast, within reach, less movement. You can also touch the picture like a visitor.
 - **Translations** lists each text that is not there in every language, or is the same in all of them, and lights it up in the picture.

@@ -3,13 +3,13 @@
 import type { ExhibitWhole } from '../../main/contract/calls.ts';
 import type { Component } from 'svelte';
 import type { ExhibitCard } from '../../main/contract/rotation.ts';
-import { components } from '../kinds/components.ts';
+import { components, type Kept } from '../kinds/components.ts';
 import type { Exhibit, Kind } from '../kinds/schemas.ts';
 import { kiosk } from './kiosk.ts';
 
 /** An exhibit ready to be shown. */
 export interface Opened extends ExhibitWhole {
-  component: Component<{ exhibit: Exhibit; autoplay: boolean }>;
+  component: Component<{ exhibit: Exhibit; autoplay: boolean; kept?: Kept }>;
 }
 
 const fetchExhibit = async ({ id, kind }: ExhibitCard): Promise<Opened> => {

@@ -19,6 +19,18 @@ const toExhibit = async ({ page, kiosk }: OpenedDesk, name: string) => {
   await kiosk.locator('[data-exhibit]').waitFor();
 };
 
+/** Presses a button of the picture with the mouse, where it stands on the desk: the picture is smaller than the kiosk. */
+const touchInPicture = async ({ page, kiosk }: OpenedDesk, name: string) => {
+  const picture = await page.locator('iframe').boundingBox();
+  const middle = await kiosk.getByRole('button', { name }).evaluate((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return [(x + width / 2) / innerWidth, (y + height / 2) / innerHeight] as const;
+  });
+  if (!picture) throw new Error('There is no picture.');
+  const [x, y] = middle;
+  await page.mouse.click(picture.x + x * picture.width, picture.y + y * picture.height);
+};
+
 test('a save is on screen at once, and nobody loses the place', async ({ exhibits, openDesk }) => {
   const desk = await openDesk();
   const { page, kiosk } = desk;
@@ -41,6 +53,58 @@ test('a save is on screen at once, and nobody loses the place', async ({ exhibit
   });
   await expect(kiosk.locator('[data-exhibit]')).toHaveAttribute('style', /--blue/);
   await expect(pill).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('one more event makes the timeline anew, at the month where one is', async ({
+  exhibits,
+  openDesk,
+}) => {
+  const desk = await openDesk();
+  const { kiosk } = desk;
+  await toExhibit(desk, 'The slow opening-up');
+  const event = kiosk.getByRole('heading', { level: 2 });
+  const first = await event.textContent();
+  await touchInPicture(desk, 'Later');
+  await touchInPicture(desk, 'Later');
+  await expect(event).not.toHaveText(first ?? '');
+  const before = await event.textContent();
+  await edit(exhibits, 'opening-up/exhibit.json', (exhibit) => {
+    const events = exhibit['events'] as Record<string, unknown>[];
+    events.unshift({ ...events[0], label: { en: 'One more', ko: '하나 더' } });
+  });
+  await expect(kiosk.getByText('One more').first()).toBeVisible();
+  await expect(event).toHaveText(before ?? '');
+});
+
+test('saves leave nothing behind in the pages, whether words or more were changed', async ({
+  exhibits,
+  openDesk,
+}) => {
+  const desk = await openDesk();
+  const { page, kiosk } = desk;
+  await toExhibit(desk, 'The slow opening-up');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const measure = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+  };
+  const save = async (time: number) => {
+    await edit(exhibits, 'opening-up/exhibit.json', (exhibit) => {
+      exhibit['title'] = { en: `Save ${time}`, ko: `${time} 번` };
+      if (time % 2 === 0) exhibit['accent'] = time % 4 === 0 ? 'blue' : 'yellow';
+    });
+    await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(`Save ${time}`);
+  };
+  for (let time = 1; time <= 8; time++) await save(time);
+  const before = await measure();
+  for (let time = 9; time <= 40; time++) await save(time);
+  const after = await measure();
+  expect(after.nodes - before.nodes).toBeLessThan(100);
+  expect(after.listeners - before.listeners).toBeLessThan(20);
+  expect(after.heap - before.heap).toBeLessThan(3_000_000);
 });
 
 test('a mistake is told beside the good version, leads to its exhibit, and goes when it is mended', async ({
