@@ -3,7 +3,8 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import { cutContainer, joinContainer, type Container, type Entry } from './container.ts';
 import { EditRefused, type Edit, type Path } from './edits.ts';
-import { isStructured, layoutOf, writeLong, writeShort, type Layout } from './write-value.ts';
+import { indentAt, mannerOf, writeAs, writeInstead, type Manner } from './manner.ts';
+import { layoutOf, type Layout } from './write-value.ts';
 
 /** The order that a group's fields have in its schema; a new field goes where that puts it. */
 export type OrderOf = (owner: Path) => readonly string[];
@@ -24,39 +25,6 @@ function nodeAt(root: Node, path: Path): Node {
 
 const splice = (text: string, { offset, length }: Node, instead: string) =>
   text.slice(0, offset) + instead + text.slice(offset + length);
-
-const isOneLine = (text: string) => !/[\r\n]/.test(text);
-const sourceOf = (text: string, { offset, length }: Node) => text.slice(offset, offset + length);
-
-/** The blanks with which the line of a place begins. */
-const indentAt = (text: string, offset: number) =>
-  /^[ \t]*/.exec(text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, 0)))?.[0] ?? '';
-
-/** Where the entries of a container stand: each on a line of its own, or all beside each other. */
-interface Manner {
-  isLong: boolean;
-  /** Of an entry. */
-  indent: string;
-  /** Whether its groups are written on one line each. */
-  isShortInside: boolean;
-}
-
-function mannerOf(text: string, node: Node, layout: Layout, value: unknown): Manner {
-  const values = (node.children ?? []).map((child) => child.children?.[1] ?? child);
-  const leads = cutContainer(text, node).entries.map(({ lead }) => /[\r\n]([ \t]*)$/.exec(lead));
-  const lead = leads.find((found) => found !== null);
-  const inner = indentAt(text, node.offset) + layout.step;
-  const groups = values.filter(({ type, children }) => type === 'object' && children?.length);
-  const isShortInside = groups.length > 0 && groups.every((one) => isOneLine(sourceOf(text, one)));
-  if (leads.length > 0) return { isLong: !!lead, indent: lead?.[1] ?? inner, isShortInside };
-  const around = node.parent?.type === 'property' ? node.parent.parent : node.parent;
-  const isShortAround = around?.parent !== undefined && isOneLine(sourceOf(text, around));
-  const isLong = !isShortAround && (node.type === 'object' || isStructured(value));
-  return { isLong, indent: inner, isShortInside };
-}
-
-const writeAs = (value: unknown, { isLong, isShortInside, indent }: Manner, layout: Layout) =>
-  isLong && !isShortInside ? writeLong(value, indent, layout) : writeShort(value);
 
 /** Cuts the container at `path`, lets its entries be changed, and puts it back. */
 function changeContainer(
@@ -105,21 +73,10 @@ function addField(text: string, owner: Node, name: string, value: unknown, at: n
   });
 }
 
-/** Over a value: in the manner of what it takes the place of. */
-function replace(text: string, node: Node, value: unknown): string {
-  const layout = layoutOf(text);
-  const wasShort = node.children !== undefined && isOneLine(sourceOf(text, node));
-  const holder = node.parent?.type === 'property' ? node.parent.parent : node.parent;
-  const isShortAround = holder?.parent !== undefined && isOneLine(sourceOf(text, holder));
-  const isShort = (wasShort && node.children?.length) || (isShortAround && !node.children);
-  const indent = indentAt(text, node.offset);
-  return splice(text, node, isShort ? writeShort(value) : writeLong(value, indent, layout));
-}
-
 function set(text: string, path: Path, value: unknown, orderOf: OrderOf): string {
   const root = parse(text);
   const there = findNodeAtLocation(root, [...path]);
-  if (there) return replace(text, there, value);
+  if (there) return splice(text, there, writeInstead(text, there, value, layoutOf(text)));
   const owner = nodeAt(root, path.slice(0, -1));
   const name = path.at(-1);
   if (owner.type !== 'object' || typeof name !== 'string')

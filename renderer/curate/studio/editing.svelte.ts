@@ -7,13 +7,8 @@ import type { Change } from '../../../build/curate/studio/change.ts';
 import type { Path } from '../../../build/curate/studio/edits.ts';
 import type { Draft, Original } from '../../../build/curate/studio/read-draft.ts';
 import { desk } from '../desk.ts';
+import { History } from './history.svelte.ts';
 import { idOf, writePath } from './paths.ts';
-
-/** A draft that one may go back to. `of` is the field, so that what is typed in one go is undone in one go. */
-interface Step {
-  draft: Draft;
-  of: string;
-}
 
 const typingMs = 300;
 
@@ -28,10 +23,9 @@ export class Editing {
   isReviewing = $state(false);
   /** The parts of the form that are unfolded, by their paths. */
   readonly unfolded = new SvelteSet<string>();
-  #past = $state.raw<Step[]>([]);
-  #future = $state.raw<Draft[]>([]);
   #work: Promise<void> = Promise.resolve();
   #typing: { change: Change; timer: ReturnType<typeof setTimeout> } | undefined;
+  readonly #history = new History<Draft>();
   readonly exhibit: string;
 
   constructor(exhibit: string) {
@@ -39,8 +33,8 @@ export class Editing {
   }
 
   readonly isChanged = $derived(this.draft.text !== this.original.text);
-  readonly mayUndo = $derived(this.#past.length > 0);
-  readonly mayRedo = $derived(this.#future.length > 0);
+  readonly mayUndo = $derived(this.#history.mayUndo);
+  readonly mayRedo = $derived(this.#history.mayRedo);
   readonly errors = $derived(this.draft.problems.filter(({ severity }) => severity === 'error'));
   readonly #said = $derived(Map.groupBy(this.draft.problems, ({ path }) => path));
 
@@ -49,26 +43,33 @@ export class Editing {
     return this.#said.get(writePath(path)) ?? [];
   }
 
-  /** Reads the file. While there are changes here, another file is only reported. */
+  /** Reads the file, and what is around it. While there are changes here, another file is only reported. */
   refresh = (): Promise<void> =>
     this.#after(async () => {
       const opened = await desk.call('studio.open', { exhibit: this.exhibit });
-      if ('why' in opened) {
-        this.refusal = opened.why;
-        return;
-      }
-      const { original, draft } = opened;
-      if (this.opened && this.isChanged) {
-        this.theirs = original.hash === this.original.hash ? undefined : original;
-        this.opened = { ...opened, ...(this.opened.form && { form: this.opened.form }) };
-        return;
-      }
-      const isNew = original.hash !== this.original.hash;
-      this.opened = opened;
-      this.original = original;
-      this.draft = draft;
-      if (isNew) this.#forget();
+      if ('why' in opened) this.refusal = opened.why;
+      else if (this.opened && this.isChanged && opened.original.text !== this.draft.text)
+        await this.#keepDraft(opened);
+      else this.#takeFile(opened);
     });
+
+  #takeFile(opened: Opened): void {
+    if (opened.original.hash !== this.original.hash) this.#history.forget();
+    this.opened = opened;
+    this.original = opened.original;
+    this.draft = opened.draft;
+    this.theirs = undefined;
+  }
+
+  /** The draft stays. A fact or a picture may have come meanwhile, so it is checked anew. */
+  async #keepDraft(opened: Opened): Promise<void> {
+    const { exhibit } = this;
+    this.theirs = opened.original.hash === this.original.hash ? undefined : opened.original;
+    this.opened = { ...opened, ...(this.opened?.form && { form: this.opened.form }) };
+    const { text } = this.draft;
+    const checked = await desk.call('studio.change', { exhibit, text, changes: [] });
+    if (checked.is === 'changed' && this.draft.text === text) this.draft = checked.draft;
+  }
 
   /** Does a change now. */
   change = (...changes: Change[]): Promise<void> => {
@@ -101,37 +102,29 @@ export class Editing {
 
   undo = async (): Promise<void> => {
     await this.settle();
-    const last = this.#past.at(-1);
-    if (!last) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.draft];
-    this.draft = last.draft;
+    this.draft = this.#history.undo(this.draft);
   };
 
   redo = async (): Promise<void> => {
     await this.settle();
-    const next = this.#future.at(-1);
-    if (!next) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, { draft: this.draft, of: '' }];
-    this.draft = next;
+    this.draft = this.#history.redo(this.draft);
   };
 
   /** Takes a draft that was made elsewhere, such as from a table; can be undone. */
   take = (draft: Draft): void => this.#step(draft, '');
 
-  save = async (): Promise<boolean> => {
-    await this.settle();
-    const { text } = this.draft;
-    const { exhibit } = this;
-    const saving = await desk
-      .call('studio.save', { exhibit, text, hash: this.original.hash })
-      .catch((error: Error) => ({ is: 'refused' as const, why: error.message }));
-    this.refusal = saving.is === 'refused' ? saving.why : undefined;
-    this.theirs = saving.is === 'changed' ? saving.theirs : undefined;
-    if (saving.is === 'saved') this.original = { text, hash: saving.hash };
-    this.isReviewing = saving.is === 'refused';
-    return saving.is === 'saved';
+  save = (): Promise<void> => {
+    this.#flush();
+    return this.#after(async () => {
+      const { text } = this.draft;
+      const { exhibit } = this;
+      const { hash } = this.original;
+      const saving = await desk.call('studio.save', { exhibit, text, hash });
+      this.refusal = saving.is === 'refused' ? saving.why : undefined;
+      this.theirs = saving.is === 'changed' ? saving.theirs : undefined;
+      if (saving.is === 'saved') this.original = { text, hash: saving.hash };
+      this.isReviewing = saving.is === 'refused';
+    });
   };
 
   /** Gives up what was changed here. */
@@ -150,7 +143,7 @@ export class Editing {
       const joined = await desk.call('studio.merge', { exhibit, ...texts });
       this.refusal = joined.is === 'refused' ? joined.why : undefined;
       if (joined.is === 'refused') return;
-      this.#forget();
+      this.#history.forget();
       this.original = theirs;
       this.draft = joined.draft;
       this.theirs = undefined;
@@ -175,11 +168,6 @@ export class Editing {
     }
   };
 
-  #forget(): void {
-    this.#past = [];
-    this.#future = [];
-  }
-
   #flush(): void {
     const { change, timer } = this.#typing ?? {};
     clearTimeout(timer);
@@ -197,9 +185,7 @@ export class Editing {
 
   #step(draft: Draft, of: string): void {
     if (draft.text === this.draft.text) return;
-    const goesOn = of !== '' && this.#past.at(-1)?.of === of && this.#future.length === 0;
-    if (!goesOn) this.#past = [...this.#past, { draft: this.draft, of }];
-    this.#future = [];
+    this.#history.step(this.draft, of);
     this.draft = draft;
   }
 
@@ -213,18 +199,3 @@ export class Editing {
 }
 
 export const [getEditing, setEditing] = createContext<Editing>();
-
-/** The drafts of all exhibits that were opened, so that going to another exhibit loses nothing. */
-export class Drafts {
-  readonly #all: Record<string, Editing> = {};
-
-  of(exhibit: string): Editing {
-    return (this.#all[exhibit] ??= new Editing(exhibit));
-  }
-
-  get isChanged(): boolean {
-    return Object.values(this.#all).some((one) => one.isChanged);
-  }
-}
-
-export const [getDrafts, setDrafts] = createContext<Drafts>();
