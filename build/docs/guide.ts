@@ -7,13 +7,8 @@ import type { Kind } from '../../renderer/kinds/schemas.ts';
 import { measureColours } from './colours.ts';
 import type { Content } from './content.ts';
 import { fieldRows } from './fields.ts';
-<<<<<<< HEAD
 import { describeTables } from './by-form.ts';
 import { describeDesk } from './desk.ts';
-=======
-import { describeDesk } from './desk.ts';
-import { describeTables } from './by-form.ts';
->>>>>>> c721ac9aab7d5478c709cb6172df6d89ab3db12a
 import { describeGallery } from './gallery.ts';
 import { kinds, schemaFileOf } from './files.ts';
 import { block, table } from './markdown.ts';
