@@ -34,6 +34,7 @@ function walk(
 }
 
 const runs = { numRuns: Number(process.env['EDITS'] ?? 20) };
+const mostMs = 20_000 + runs.numRuns * 500;
 
 describe('any sequence of edits to the real exhibits', () => {
   const some = fc.array(seeds, { minLength: 1, maxLength: 6 });
@@ -55,6 +56,7 @@ describe('any sequence of edits to the real exhibits', () => {
         runs,
       );
     },
+    mostMs,
   );
 
   const bare = (text: string) => text.split('\n').map((line) => line.replace(/,?\s*$/, ''));
@@ -76,6 +78,7 @@ describe('any sequence of edits to the real exhibits', () => {
         runs,
       );
     },
+    mostMs,
   );
 });
 
