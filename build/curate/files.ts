@@ -2,7 +2,7 @@
 // exhibits. Addresses are read and files found as the kiosk does it. Used by server.ts.
 import { home, origin } from '../../main/core/lockdown/origin.ts';
 import { serve, type Served } from '../../main/core/scheme/serve.ts';
-import { deskHeaders } from './headers.ts';
+import { deskHeaders, frameHeaders } from './headers.ts';
 
 interface Folders {
   /** The built panel. */
@@ -27,7 +27,7 @@ export async function giveFile(path: string, folders: Folders): Promise<Served> 
   });
   if (isKiosk && rest[0] === 'media')
     return { ...served, headers: { ...served.headers, 'Cache-Control': 'no-store' } };
-  const headers = { ...served.headers, ...deskHeaders };
+  const headers = { ...served.headers, ...(isKiosk ? frameHeaders : deskHeaders) };
   const isHome = isKiosk && `${origin}/${rest.join('/')}` === home;
   return { ...served, headers, body: isHome ? withBridge(served.body) : served.body };
 }

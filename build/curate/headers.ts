@@ -1,11 +1,22 @@
 // The headers of the desk's pages: those of the kiosk, loosened where a desk needs it, and nowhere else. Used by server.ts.
 import { pageHeaders } from '../../main/core/lockdown/headers.ts';
 
-/** Directives of the kiosk's policy that a desk has otherwise, each with its reason. */
-const changes: { directive: string; sources: string; reason: string }[] = [
-  { directive: 'connect-src', sources: "'self'", reason: 'the pages ask this server, not main' },
-  { directive: 'frame-src', sources: "'self'", reason: 'the kiosk stands in a frame of the panel' },
-  { directive: 'frame-ancestors', sources: "'self'", reason: 'the same, from the frame’s side' },
+interface Change {
+  directive: string;
+  sources: string;
+  reason: string;
+}
+
+/** Directives of the kiosk's policy that its page in the frame has otherwise, each with its reason. */
+const ofKiosk: Change[] = [
+  { directive: 'connect-src', sources: "'self'", reason: 'the page asks this server, not main' },
+  { directive: 'frame-ancestors', sources: "'self'", reason: 'it stands in a frame of the panel' },
+];
+
+/** What the panel has otherwise. */
+const ofPanel: Change[] = [
+  { directive: 'connect-src', sources: "'self'", reason: 'the panel asks this server, not main' },
+  { directive: 'frame-src', sources: "'self'", reason: 'the kiosk stands in a frame of it' },
   { directive: 'img-src', sources: "'self' blob:", reason: 'a picture is seen before it is saved' },
   {
     directive: 'sandbox',
@@ -14,7 +25,7 @@ const changes: { directive: string; sources: string; reason: string }[] = [
   },
 ];
 
-const loosen = (policy: string): string =>
+const loosen = (policy: string, changes: Change[]): string =>
   policy
     .split('; ')
     .map((directive) => {
@@ -24,9 +35,14 @@ const loosen = (policy: string): string =>
     })
     .join('; ');
 
-/** Of the panel and of the kiosk in its frame. */
-export const deskHeaders: Readonly<Record<string, string>> = {
+const withChanges = (changes: Change[]): Readonly<Record<string, string>> => ({
   ...pageHeaders,
-  'Content-Security-Policy': loosen(pageHeaders['Content-Security-Policy'] ?? ''),
+  'Content-Security-Policy': loosen(pageHeaders['Content-Security-Policy'] ?? '', changes),
   'Cache-Control': 'no-store',
-};
+});
+
+/** Of the kiosk's page in the frame. */
+export const frameHeaders = withChanges(ofKiosk);
+
+/** Of the panel, and of all that is no page. */
+export const deskHeaders = withChanges(ofPanel);

@@ -9,6 +9,9 @@ import { sizes, type Size } from './sizes.ts';
 
 export type Tab = 'problems' | 'translations' | 'form';
 
+/** What is to be shown anew; without ids, everything. */
+type Shown = Pick<DeskPanelEvents['desk'], 'state' | 'arePicturesNew'> & { ids?: string[] };
+
 export class Work {
   state = $state.raw() as DeskState;
   size = $state.raw<Size>(sizes[0]);
@@ -24,7 +27,10 @@ export class Work {
 
   constructor(first: DeskState) {
     this.state = first;
-    onAnswering((isThere) => (this.isThere = isThere));
+    onAnswering((isThere) => {
+      this.isThere = isThere;
+      if (isThere) void this.#catchUp();
+    });
   }
 
   get exhibit(): DeskExhibit | undefined {
@@ -47,16 +53,24 @@ export class Work {
     this.goTo({ at: 'exhibit', id });
   }
 
+  /** What was saved before the panel listened, or while it could not, as on a machine that slept. */
+  async #catchUp(): Promise<void> {
+    this.#show({ state: await desk.call('desk.read'), arePicturesNew: true });
+  }
+
   /** The folder was saved. */
   take = ({ state, ids, arePicturesNew, isShown }: DeskPanelEvents['desk']): void => {
     if (state.isTimeKept === this.state.isTimeKept) this.saves += 1;
-    this.state = state;
-    if (isShown) {
-      this.frame.keepView();
-      this.frame.send('desk.edited', { ids, arePicturesNew });
-    }
+    if (isShown) this.#show({ state, ids, arePicturesNew });
+    else this.state = state;
     this.#openAwaited();
   };
+
+  #show({ state, ids = state.exhibits.map(({ id }) => id), arePicturesNew }: Shown): void {
+    this.state = state;
+    this.frame.keepView();
+    this.frame.send('desk.edited', { ids, arePicturesNew });
+  }
 
   /** To a place of the kiosk. */
   goTo(place: DeskPlace): void {

@@ -1,5 +1,5 @@
 // The desk on a real folder with real watches: what editors, scripts and shares do to it, and what the panel is told.
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open as openFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -85,6 +85,21 @@ describe('a save', () => {
     expect(told).toHaveLength(1);
     expect(await titleOnScreen()).toBe('Written slowly');
     expect(told[0]?.state.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('that arrives bit by bit, as over a slow share, says nothing before it is whole', async () => {
+    await open();
+    const text = await withTitle('Copied slowly');
+    const copy = await openFile(file(), 'w');
+    for (let at = 0; at < text.length; at += 40) {
+      await copy.write(text.slice(at, at + 40));
+      await pause(60);
+    }
+    await copy.close();
+    await comes(() => told.length > 0);
+    await pause(500);
+    expect(told).toHaveLength(1);
+    expect(await titleOnScreen()).toBe('Copied slowly');
   });
 
   test('fifty times in a second is one good reload', async () => {

@@ -178,5 +178,6 @@ describe('a file', () => {
     expect(policy).toMatch(/frame-ancestors 'self'/);
     expect(policy).toMatch(/script-src 'self'/);
     expect(policy).toMatch(/require-trusted-types-for 'script'/);
+    expect(policy).toMatch(/sandbox allow-scripts allow-same-origin(;|$)/);
   });
 });
