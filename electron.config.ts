@@ -35,8 +35,11 @@ const bundle = (
   },
 });
 
-/** A page: code and styles, loaded from our own scheme with relative addresses. */
-const page = (root: string, folder: string): InlineConfig => ({
+/**
+ * A page: code and styles, loaded from our own scheme with relative addresses.
+ * @param entries its document, and scripts of its own that another page is to load by name
+ */
+const page = (root: string, folder: string, entries = ['index.html']): InlineConfig => ({
   configFile: false,
   logLevel: 'warn',
   root: at(root),
@@ -48,6 +51,13 @@ const page = (root: string, folder: string): InlineConfig => ({
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: entries.map((entry) => at(`${root}/${entry}`)),
+      output: {
+        entryFileNames: ({ name }) =>
+          entries.includes(`${name}.ts`) ? `${name}.js` : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });
 
@@ -61,6 +71,8 @@ export default {
     renderer: page('renderer', 'out/renderer'),
     /** The staff panel: a page of its own, so that a visitor's page carries none of it. */
     staff: page('renderer/staff', 'out/staff'),
+    /** The curator's panel, for `npm run curate` at a desk; no package carries it. */
+    curate: page('renderer/curate', 'out/curate', ['index.html', 'bridge.ts']),
     /** The only code that runs between page and main; sandboxed, hence CommonJS. */
     preload: bundle('main/electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
     /** The app on Electron: the production path. */

@@ -1,4 +1,4 @@
-// Builds the app: two pages, preload, main for Electron, main for Chromium, doctor. `npm run build [names]`; npm start and npm test call it first.
+// Builds the app: its pages, preload, main for Electron, main for Chromium, doctor. `npm run build [names]`; npm start and npm test call it first.
 // What has not changed since its last build is left alone, so that a start costs no build.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each build is made from; a change in any of these files makes it stale. */
 const sources = {
-  renderer: ['renderer/*', 'renderer/!(staff)/**', 'main/contract/**'],
+  renderer: ['renderer/*', 'renderer/!(staff|curate)/**', 'main/contract/**'],
   staff: ['renderer/{staff,styles,components}/**', 'renderer/app/*.ts', 'main/contract/**'],
+  curate: [
+    'renderer/{curate,styles,components}/**',
+    'renderer/staff/speech.svelte.ts',
+    'renderer/app/*.ts',
+    'main/contract/**',
+    'build/curate/**',
+  ],
   preload: ['main/electron/**', 'main/contract/**', 'main/core/lockdown/**'],
   main: ['main/**', 'renderer/kinds/**/*.ts'],
   chromium: ['main/**', 'renderer/kinds/**/*.ts'],
@@ -21,6 +28,9 @@ const sources = {
 export type BuildName = keyof typeof sources;
 export const buildNames = Object.keys(sources) as BuildName[];
 
+/** The builds that are pages, which need what is drawn. */
+const pages: BuildName[] = ['renderer', 'staff', 'curate'];
+
 /** Programs that draw files of the page; each leaves its result alone when it is up to date. */
 const generators = ['build/dots.ts', 'build/fonts.ts'];
 
@@ -28,6 +38,7 @@ const generators = ['build/dots.ts', 'build/fonts.ts'];
 const results: Record<BuildName, string> = {
   renderer: 'out/renderer/index.html',
   staff: 'out/staff/index.html',
+  curate: 'out/curate/index.html',
   preload: 'out/preload.cjs',
   main: 'out/electron/main.js',
   chromium: 'out/chromium/main.js',
@@ -42,7 +53,7 @@ const results: Record<BuildName, string> = {
 export async function build(names: readonly BuildName[] = buildNames): Promise<BuildName[]> {
   const stale = names.filter(isStale);
   if (stale.length === 0) return [];
-  if (stale.includes('renderer') || stale.includes('staff')) generate();
+  if (stale.some((name) => pages.includes(name))) generate();
   const [{ default: config }, vite] = await Promise.all([
     import('../electron.config.ts'),
     import('vite'),

@@ -79,11 +79,17 @@ const installedTests = (folder: string): Promise<Outcome> => {
 /** Ways to spoil an exhibit, of which `npm test` tries a tenth. */
 const mutations = 'tests/main/core/content/mutations.test.ts';
 
-/** Imports that are killed at random moments, of which `npm test` kills a tenth. */
-const kills = 'tests/main/core/packs/kill.test.ts';
+/** Edits of the shipped exhibits by a form, of which `npm test` makes a tenth. */
+const edits = 'tests/build/curate/studio/document.test.ts';
+
+/** Imports and saves of a form that are killed at random moments, of which `npm test` kills a tenth. */
+const kills = ['tests/main/core/packs/kill.test.ts', 'tests/build/curate/studio/kill.test.ts'];
 
 /** The kiosk by itself for ten minutes, in a network and without one. */
 const longOffline = ['--minutes', '10', '--grep', 'playing by itself'];
+
+/** How much of each the long test does. */
+const amounts = { MUTATIONS: '10000', EDITS: '200', KILLS: '200' };
 
 const isLong = process.argv.includes('--long');
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
@@ -92,9 +98,7 @@ try {
   await prepareMachine();
   outcomes.push(await check('node', ['build/build.ts']));
   if (isLong) {
-    outcomes.push(
-      await unitTests(folder, [mutations, kills], { MUTATIONS: '10000', KILLS: '200' }),
-    );
+    outcomes.push(await unitTests(folder, [mutations, edits, ...kills], amounts));
     outcomes.push(await journeys(folder, '--grep'));
     outcomes.push(await offlineTests(folder, ...longOffline));
   } else await everything();

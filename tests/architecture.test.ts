@@ -80,11 +80,26 @@ describe('what may import what', () => {
     ).toEqual([]);
   });
 
+  test('a curator’s desk stands on the app, and nothing of the app on the desk', () => {
+    const isDesk = (file: string) => /^(build|renderer)\/curate[/.]/.test(file);
+    const isApp = (file: string) => /^(main|renderer)\//.test(file) && !isDesk(file);
+    expect(broken(({ from, to }) => isApp(from) && isDesk(to))).toEqual([]);
+    const spoken = code.filter(
+      (file) => file.startsWith('main/') && /['"`]desk\./.test(read(file)),
+    );
+    // Main has the names of a desk’s events in no place but their table, and so can send none.
+    expect(spoken).toEqual(['main/contract/desk.ts']);
+  });
+
   test('one file of each page touches window.kiosk', () => {
     const touching = code.filter(
       (file) => file.startsWith('renderer/') && /window\.kiosk/.test(read(file)),
     );
-    expect(touching).toEqual(['renderer/app/kiosk.ts', 'renderer/staff/staff.ts']);
+    expect(touching).toEqual([
+      'renderer/app/kiosk.ts',
+      'renderer/curate/bridge.ts',
+      'renderer/staff/staff.ts',
+    ]);
   });
 });
 

@@ -7,6 +7,8 @@ import type { Kind } from '../../renderer/kinds/schemas.ts';
 import { measureColours } from './colours.ts';
 import type { Content } from './content.ts';
 import { fieldRows } from './fields.ts';
+import { describeTables } from './by-form.ts';
+import { describeDesk } from './desk.ts';
 import { describeGallery } from './gallery.ts';
 import { kinds, schemaFileOf } from './files.ts';
 import { block, table } from './markdown.ts';
@@ -27,10 +29,11 @@ Everything that visitors read and see is in this folder, as text files that any 
 
 _This guide is made from the same descriptions that the kiosk checks with. Do not change it by hand: \`npm run exhibits:docs\` writes it anew._
 
-- [The folder](#the-folder) · [Check and see](#check-and-see) · [An editor that helps](#an-editor-that-helps)
+- [The folder](#the-folder) · [Check and see](#check-and-see) · [The desk](#the-desk) · [An editor that helps](#an-editor-that-helps)
 - [While the kiosk runs](#while-the-kiosk-runs) · [Packs](#packs)
 - [Add an event with a picture to the timeline](#add-an-event-with-a-picture-to-the-timeline)
 - [Add a new story exhibit](#add-a-new-story-exhibit)
+- [A table for Excel](#a-table-for-excel)
 - [What comes up everywhere](#what-comes-up-everywhere): ${['text', 'statement', 'picture', 'ids'].map((name) => `[${name}](#${name})`).join(', ')}
 - [Fields of every exhibit](#fields-of-every-exhibit), then each kind: ${kinds.map((kind) => `[${kind}](#${kind})`).join(', ')}
 - Shared files: [rotation.json](#rotationjson), [places.json](#placesjson), [sources.json](#sourcesjson)
@@ -53,10 +56,13 @@ _This guide is made from the same descriptions that the kiosk checks with. Do no
 | | |
 | --- | --- |
 | \`npm run exhibits:check\` | all that is wrong, with the line and how to mend it; of another folder: \`npm run exhibits:check -- DIR\` |
+| \`npm run curate\` | the kiosk beside a panel: what you save is on the screen at once, what is wrong is said. See [the desk](#the-desk) |
 | \`npm start\` | runs the kiosk; with another folder: \`npm start -- --exhibits DIR\` |
 | \`npm run shots -- --out DIR\` | a picture of every screen, in every language |
 
 An exhibit with a mistake is left out and the others go on; nothing that you write can stop the kiosk.
+
+${describeDesk()}
 
 ## An editor that helps
 
@@ -167,6 +173,7 @@ export async function makeGuide(root: string, content: Content, schemas: Schemas
     introduction(content),
     describeGallery(),
     await describeWalks(root, content),
+    describeTables(),
     everywhere(content, schemaOf('story')),
     await commonFields(root, schemaOf('story')),
     ...ofKinds,

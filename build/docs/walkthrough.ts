@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { mostPixels } from '../../main/core/content/pictures/check-pictures.ts';
+import { addEventByForm, addStoryByForm } from './by-form.ts';
 import { block } from './markdown.ts';
 import type { Content } from './content.ts';
 
@@ -28,7 +29,11 @@ export const newEvent = {
 };
 
 /** Where the first walk works, and the event before which the new one belongs. */
-export const eventGoesTo = { exhibit: 'opening-up', beforeMonth: '2014-01' };
+export const eventGoesTo = {
+  exhibit: 'opening-up',
+  title: 'The slow opening-up',
+  beforeMonth: '2014-01',
+};
 
 /** The folder of the second walk's new exhibit. */
 export const newStory = 'address-space';
@@ -51,11 +56,11 @@ ${block('json', `${event.trimEnd()},`)}
 4. **Change the words.** Every text in both languages; the label is what stands in the field of dots, the title and the statement are read when the light is there. \`"effect"\` says whether something opened, closed, or neither.
 5. **Say where it comes from.** \`"facts"\` names facts of \`sources.json\`. Is yours not there? Add it under \`"facts"\` there, with the ids of its sources, and those under \`"sources"\`.
 6. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount} exhibits in good order\`.
-7. **See it:** \`npm start\`, then the exhibit, then _Later_ until the event is open. The picture stands under the date; touch it, and it fills the screen.`;
+7. **See it:** \`npm run curate\`, then the exhibit, then _Later_ until the event is open. The picture stands under the date; touch it, and it fills the screen. From now on every save is on the screen at once.`;
 
 const addStory = ({ exhibits, exhibitCount }: Loop, sample: string) => `## Add a new story exhibit
 
-Ten minutes, most of them for the words.
+Ten minutes, most of them for the words. In [the desk](#the-desk) _New exhibit_ does the first three steps.
 
 1. **Make its folder:** \`exhibits/${newStory}\`. The name is the exhibit’s id: small letters, digits and hyphens.
 2. **Make its file:** \`exhibits/${newStory}/exhibit.json\`, with this example in it. It is a good exhibit as it stands:
@@ -68,11 +73,16 @@ ${block('json', `"exhibits": ${JSON.stringify([...exhibits, newStory]).replaceAl
 
 4. **Check:** \`npm run exhibits:check\`. It must say \`${exhibitCount + 1} exhibits in good order\`.
 5. **Change the words,** a page at a time, and check again. A page has a heading, one to three statements, and beside them a picture or a number. All fields: [story](#story).
-6. **See it:** \`npm start\`.`;
+6. **See it:** \`npm run curate\`.`;
 
 /** Both walks as the guide tells them, beside the exhibits that are there already. */
 export async function describeWalks(root: string, loop: Loop): Promise<string> {
   const sample = await readFile(join(root, 'renderer/kinds/story/sample.json'), 'utf8');
   const event = await format(JSON.stringify(newEvent), { parser: 'json', printWidth: 80 });
-  return [addEvent(loop.exhibitCount, event), addStory(loop, sample)].join('\n\n');
+  return [
+    addEvent(loop.exhibitCount, event),
+    addEventByForm(eventGoesTo.title, eventGoesTo.beforeMonth),
+    addStory(loop, sample),
+    addStoryByForm(newStory),
+  ].join('\n\n');
 }

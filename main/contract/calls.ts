@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Exhibit } from '../../renderer/kinds/schemas.ts';
 import { call, type Bridge } from './call-table.ts';
+import type { DeskEvents } from './desk.ts';
 import type { Reference, Rotation } from './rotation.ts';
 
 const exhibitId = z.string().min(1).max(80);
@@ -59,7 +60,7 @@ export interface ExhibitWhole {
   references: Reference[];
 }
 
-/** The events by name, with their payload. */
+/** The events that main sends, by name, with their payload. */
 export interface Events {
   /** The exhibits have changed. `now`: one is left out, read the rotation again; `later`: edits wait until nobody is there. */
   'rotation.changed': { reason: string; when: 'now' | 'later' };
@@ -67,5 +68,8 @@ export interface Events {
 
 export type EventName = keyof Events;
 
+/** All that the page can hear: from main, or from a curator's desk. */
+export type Heard = Events & DeskEvents;
+
 /** `window.kiosk`, all that the page can reach of the machine. */
-export type Kiosk = Bridge<typeof calls, Events>;
+export type Kiosk = Bridge<typeof calls, Heard>;

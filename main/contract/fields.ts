@@ -8,7 +8,7 @@ z.config({ jitless: true });
 /** What a value stands for beyond its shape: the loader checks it against languages, files and ids. */
 export type Mark =
   | { is: 'text'; limit: number }
-  | { is: 'fact' | 'place' | 'media' | 'colour' }
+  | { is: 'fact' | 'place' | 'media' | 'colour' | 'month' }
   /** An id of its own, which no other of its list may have; with `among`, no other of that name in the file. */
   | { is: 'id'; among?: string };
 
@@ -87,7 +87,8 @@ export const picture = z.strictObject({
 export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as "2013-02"')
-  .describe('A month, written year-month.');
+  .describe('A month, written year-month.')
+  .register(marks, { is: 'month' });
 
 /** The id of a place or line in `exhibits/places.json`. */
 export const placeId = z

@@ -1,7 +1,7 @@
 // The only code between the page and main: `window.kiosk`, and guards against leaving the page. Runs sandboxed and isolated.
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Answer } from '../contract/call-table.ts';
-import type { EventName, Events, Kiosk } from '../contract/calls.ts';
+import type { Heard, Kiosk } from '../contract/calls.ts';
 import { callChannel, eventChannel, guardChannel, tapChannel } from '../contract/channels.ts';
 import { createTally } from '../core/lockdown/tally.ts';
 import { guardPage } from './guards.ts';
@@ -15,9 +15,9 @@ const call = async (name: string, argument?: unknown): Promise<unknown> => {
   throw new Error(answer.refusal);
 };
 
-const on = <N extends EventName>(name: N, listener: (payload: Events[N]) => void) => {
+const on = <N extends keyof Heard>(name: N, listener: (payload: Heard[N]) => void) => {
   // The event object is not handed on: it would carry the sender, and with it the wire.
-  const hear = (_event: unknown, heard: EventName, payload: Events[N]) => {
+  const hear = (_event: unknown, heard: keyof Heard, payload: Heard[N]) => {
     if (heard === name) listener(payload);
   };
   ipcRenderer.on(eventChannel, hear);

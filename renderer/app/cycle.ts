@@ -49,6 +49,19 @@ export const stepAt = (loop: Loop, steps: number): Step | undefined => {
   return roundOf(loop, Math.floor(steps / length))[steps % length];
 };
 
+/** The step of the first round that shows this, or undefined where the loop leaves it out. */
+export const stepTo = (
+  loop: Loop,
+  wanted: { show: 'title' } | { show: 'teaser' | 'exhibit'; id: string },
+): number | undefined => {
+  const at = roundOf(loop, 0).findIndex((step) =>
+    step.show === 'title'
+      ? wanted.show === 'title'
+      : step.show === wanted.show && step.id === wanted.id,
+  );
+  return at < 0 ? undefined : at;
+};
+
 /** The step at which the next round begins: where the loop goes on after a visit. */
 export const nextRoundAfter = (loop: Loop, steps: number): number => {
   const length = stepsInRound(loop);

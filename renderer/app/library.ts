@@ -3,13 +3,13 @@
 import type { ExhibitWhole } from '../../main/contract/calls.ts';
 import type { Component } from 'svelte';
 import type { ExhibitCard } from '../../main/contract/rotation.ts';
-import { components } from '../kinds/components.ts';
+import { components, type Kept } from '../kinds/components.ts';
 import type { Exhibit, Kind } from '../kinds/schemas.ts';
 import { kiosk } from './kiosk.ts';
 
 /** An exhibit ready to be shown. */
 export interface Opened extends ExhibitWhole {
-  component: Component<{ exhibit: Exhibit; autoplay: boolean }>;
+  component: Component<{ exhibit: Exhibit; autoplay: boolean; kept?: Kept }>;
 }
 
 const fetchExhibit = async ({ id, kind }: ExhibitCard): Promise<Opened> => {
@@ -36,9 +36,13 @@ export class Library {
     return opened;
   }
 
-  /** Drops everything: the exhibits have been changed. What is being fetched ahead ends. */
-  forget(): void {
-    this.#opened = new Map();
+  /**
+   * Drops what has been changed; what is being fetched ahead ends.
+   * @param ids left out, everything is dropped
+   */
+  forget(ids?: readonly string[]): void {
+    const kept = ids ? [...this.#opened].filter(([id]) => !ids.includes(id)) : [];
+    this.#opened = new Map(kept);
   }
 
   /**

@@ -8,6 +8,14 @@ export interface KindProps<K extends Kind> {
   exhibit: ExhibitOf<K>;
   /** True while the loop shows the exhibit and nobody touches: it demonstrates itself. */
   autoplay: boolean;
+  /** Where somebody was in the exhibit before it was made anew, as a curator's edit does it. The kind writes it down itself. */
+  kept?: Kept | undefined;
+}
+
+/** A place within an exhibit. */
+export interface Kept {
+  page?: number;
+  month?: string;
 }
 
 type Loader<K extends Kind> = () => Promise<{ default: Component<KindProps<K>> }>;

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import config from '../../electron.config.ts';
 import { isInstalled } from '../../build/display.ts';
 import { policies, writePolicies } from '../../build/linux/policies.ts';
 import { bytesOf, listFiles, onChromium, onElectron } from '../../build/package/contents.ts';
@@ -66,6 +67,16 @@ describe('what is inside', () => {
     const files = [...listFiles(root, onElectron), ...listFiles(root, onChromium)];
     const foreign = /\.map$|\.d\.ts$|traceViewer|recorder|\/bin\/reinstall/;
     expect(files.map(({ to }) => to).filter((path) => foreign.test(path))).toEqual([]);
+  });
+});
+
+describe('a curator’s desk', () => {
+  test('L2 is part of no package, and no main process knows its words', () => {
+    const files = [...listFiles(root, onElectron), ...listFiles(root, onChromium)];
+    expect(files.map(({ to }) => to).filter((path) => /curate/.test(path))).toEqual([]);
+    expect(JSON.stringify(config.packaging)).not.toMatch(/curate/);
+    for (const main of ['out/electron/main.js', 'out/chromium/main.js', 'out/preload.cjs'])
+      expect(readFileSync(join(root, main), 'utf8')).not.toMatch(/desk\.(?:show|edited|read)/);
   });
 });
 

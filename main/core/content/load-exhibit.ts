@@ -49,7 +49,8 @@ const lackingPlaces = (
   { places }: Surroundings,
 ) => (needsPlaces && !places ? [createProblem('places-needed', { file }, {})] : []);
 
-async function checkExhibit(
+/** Checks what an exhibit’s file says; where it was read is of no matter. */
+export async function checkExhibit(
   id: string,
   written: Document,
   around: Surroundings,

@@ -1,6 +1,5 @@
 // Loads a whole folder of exhibits: the good ones for the page, the problems for those who mend them.
 // Used by main at start, and by the check on the command line.
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExhibitWhole } from '../../contract/calls.ts';
 import type { Exhibit } from '../../../renderer/kinds/schemas.ts';
@@ -12,11 +11,9 @@ import {
   type RotationFile,
 } from '../../contract/rotation.ts';
 import { builtInRotation, noPlaces } from './built-in.ts';
-import { checkReferences, type Known } from './check-references.ts';
-import { findForgotten, findMissing, namedIn } from './check-rotation.ts';
-import { loadExhibit, type LoadedExhibit, type Surroundings } from './load-exhibit.ts';
-import { loadRotation } from './load-rotation.ts';
-import { loadPlaces, loadSources } from './load-shared.ts';
+import { checkReferences } from './check-references.ts';
+import { findForgotten, findMissing } from './check-rotation.ts';
+import { foldersIn, knownIn, loadParts, type Parts } from './load-parts.ts';
 import { createProblem, type Problem } from './problems.ts';
 import { shortenLists } from './shorten-lists.ts';
 
@@ -29,9 +26,6 @@ export interface Loaded {
   /** The folder that an exhibit's media files are in; nothing for an exhibit that is not shown. */
   mediaFolder(id: string): string | undefined;
 }
-
-/** How many exhibits are loaded at a time. */
-const together = 8;
 
 /** How many of its kind an exhibit holds, where the menu shows that as a row of dots. */
 const countIn = (exhibit: Exhibit): number | undefined => {
@@ -53,22 +47,6 @@ const cardOf = (exhibit: Exhibit, rotation: RotationFile): ExhibitCard => ({
   isMenuOnly: rotation.menuOnly?.includes(exhibit.id) ?? false,
   count: countIn(exhibit),
 });
-
-/** The folders inside, or nothing when the folder itself cannot be read. */
-const foldersIn = async (folder: string) => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  return entries?.filter((entry) => !entry.isFile()).map(({ name }) => name);
-};
-
-/** Loads a few at a time: the files of all at once would fill the memory of a small machine. */
-async function loadEach(ids: string[], around: Surroundings): Promise<LoadedExhibit[]> {
-  const results: LoadedExhibit[] = [];
-  for (let at = 0; at < ids.length; at += together) {
-    const some = ids.slice(at, at + together);
-    results.push(...(await Promise.all(some.map((id) => loadExhibit(id, around)))));
-  }
-  return results;
-}
 
 function createLoaded(
   folder: string,
@@ -104,23 +82,17 @@ function rotationOf(file: RotationFile, exhibits: ExhibitCard[], places: Places)
 
 const emptyRotation = () => rotationOf(builtInRotation, [], noPlaces);
 
-async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
-  const loaded = await loadRotation(folder);
-  const { languages } = loaded.rotation;
-  const sources = await loadSources(folder, languages);
-  const shared = await loadPlaces(folder, languages, sources.ids);
-  const known: Known = {
-    ...(sources.ids && { facts: sources.ids }),
-    ...(shared.ids && { places: shared.ids }),
-  };
-  const present = namedIn(loaded.rotation).filter((id) => folders.includes(id));
-  const results = await loadEach(present, { folder, languages, ...known });
+/** Puts the parts of a folder together. */
+export async function assemble(parts: Parts): Promise<Loaded> {
+  const { folder, folders, rotation: loaded, sources, places } = parts;
+  const { document } = loaded;
+  const results = [...parts.exhibits.values()];
   const problems = [
     ...loaded.problems,
-    ...(loaded.document ? checkReferences(loaded.document, rotationFile, known).problems : []),
+    ...(document ? checkReferences(document, rotationFile, knownIn(parts)).problems : []),
     ...findMissing(loaded, folders),
     ...(await findForgotten(folder, loaded, folders)),
-    ...shared.problems,
+    ...places.problems,
     ...sources.problems,
     ...results.flatMap((result) => result.problems),
   ];
@@ -131,7 +103,7 @@ async function loadFolder(folder: string, folders: string[]): Promise<Loaded> {
   if (wholes.size === 0)
     problems.push(createProblem('rotation-empty', { file: `${folder}/rotation.json` }, {}));
   const exhibits = [...wholes.values()].map(({ exhibit }) => cardOf(exhibit, loaded.rotation));
-  const rotation = rotationOf(loaded.rotation, exhibits, shared.places);
+  const rotation = rotationOf(loaded.rotation, exhibits, places.places);
   return createLoaded(folder, rotation, wholes, shortenLists(problems));
 }
 
@@ -143,7 +115,7 @@ export async function loadExhibits(path: string): Promise<Loaded> {
   const folder = path.replace(/(?<=.)[\\/]+$/, '');
   try {
     const folders = await foldersIn(folder);
-    if (folders) return await loadFolder(folder, folders);
+    if (folders) return await assemble(await loadParts(folder, folders));
     const problem = createProblem('folder-missing', { file: folder }, {});
     return createLoaded(folder, emptyRotation(), new Map(), [problem]);
   } catch (error) {

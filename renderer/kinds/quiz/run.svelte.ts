@@ -24,6 +24,17 @@ const optionsOf = ({ right, wrong }: Question, place: number, random: Random): O
   return options;
 };
 
+const reword = (dealt: Dealt, { questions }: Quiz): Dealt => {
+  const { question, options } = dealt;
+  const now = questions.find(({ id }) => id === question.id);
+  if (!now) return dealt;
+  const inOtherWords = ({ text, isRight }: Option): Option => ({
+    text: (isRight ? now.right : now.wrong[question.wrong.indexOf(text)]) ?? text,
+    isRight,
+  });
+  return { question: now, options: options.map(inOtherWords) };
+};
+
 export class QuizRun {
   #quiz: Quiz;
   #random: Random;
@@ -73,6 +84,13 @@ export class QuizRun {
     this.chosen = undefined;
     this.at += 1;
   };
+
+  /** The same questions in other words, as a curator writes them: what was dealt, chosen and met stays. */
+  reword(quiz: Quiz): void {
+    if (quiz === this.#quiz) return;
+    this.#quiz = quiz;
+    this.round = this.round.map((dealt) => reword(dealt, quiz));
+  }
 
   /** A round with other questions; after all of them it begins anew. */
   nextRound = (): void => {

@@ -61,6 +61,7 @@ export const outsideRules: Rule[] = [
       'main/core/lockdown/arguments.ts': 'refuses it',
       'main/chromium/open-window.ts': 'the stand-in, run as root',
       'build/start.ts': 'a trial, run as root',
+      'build/curate/window.ts': 'a curator’s desk, tried as root',
       'tests/e2e/kiosk.ts': 'journeys, run as root',
       'tests/offline/plain-browser.ts': 'a bare browser to compare with, run as root',
       'tests/audit/rules/outside.ts': 'this rule',

@@ -26,6 +26,19 @@ const megabyte = 1024 * 1024;
 
 type Spot = ReturnType<typeof spotOf>;
 
+/** A picture that is about to be put into a folder: what is wrong with its weight and its bytes. */
+export function judgePicture(spot: Spot, name: string, bytes: Buffer): Problem[] {
+  const heavy = judgeWeight(spot, name, bytes.length);
+  return heavy.length > 0 ? heavy : judgeBytes(spot, name, bytes);
+}
+
+function judgeWeight(spot: Spot, name: string, weight: number): Problem[] {
+  const limit = mostMegabytes[partsOf(name).wanted];
+  if (weight <= limit * megabyte) return [];
+  const size = (weight / megabyte).toFixed(1);
+  return [createProblem('media-too-heavy', spot, { found: JSON.stringify(name), size, limit })];
+}
+
 /** What a file's bytes are wrong in. */
 function judgeBytes(spot: Spot, name: string, bytes: Buffer): Problem[] {
   const found = JSON.stringify(name);
@@ -83,12 +96,8 @@ async function checkFile(spot: Spot, name: string, file: string): Promise<Proble
   try {
     const about = await stat(file);
     if (!about.isFile()) return unreadable('not a file');
-    const limit = mostMegabytes[partsOf(name).wanted];
-    if (about.size > limit * megabyte) {
-      const size = (about.size / megabyte).toFixed(1);
-      return [createProblem('media-too-heavy', spot, { found, size, limit })];
-    }
-    return judgeBytes(spot, name, await readFile(file));
+    const heavy = judgeWeight(spot, name, about.size);
+    return heavy.length > 0 ? heavy : judgeBytes(spot, name, await readFile(file));
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code ?? 'unknown reason');
   }

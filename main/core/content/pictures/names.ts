@@ -6,7 +6,7 @@ import { formatOfEnding } from './signatures.ts';
 const known = listWords(Object.keys(formatOfEnding).map((ending) => `.${ending}`));
 
 /** A name that may be used instead: plain letters, digits and hyphens, the ending as it is. */
-function correctName(name: string): string {
+export function correctName(name: string): string {
   const at = name.lastIndexOf('.');
   const base = name
     .slice(0, at)
