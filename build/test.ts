@@ -2,17 +2,17 @@
 // (`--long`): only the journeys that take long and bear `@long` in their title, which `npm test` leaves out.
 // Each step's own report is printed whole; a step that fails does not hide the ones after it.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareMachine } from './prepare-machine.ts';
-
-/** What a step counted; a check without a count is one. */
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import {
+  outcomeOf,
+  readJourneysOutcome,
+  readUnitOutcome,
+  summarize,
+  type Outcome,
+} from './test/outcome.ts';
 
 const run = (command: string, options: string[], environment: Record<string, string> = {}) =>
   new Promise<boolean>((resolve) => {
@@ -29,65 +29,49 @@ const run = (command: string, options: string[], environment: Record<string, str
     child.on('close', (code) => resolve(code === 0));
   });
 
-const check = async (command: string, options: string[]): Promise<Count> => {
-  const isGood = await run(command, options);
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
-};
-
-const broken: Count = { passed: 0, failed: 1, skipped: 0 };
+const check = async (command: string, options: string[]): Promise<Outcome> =>
+  outcomeOf(command, await run(command, options));
 
 /** @param only files to run; left out, all. @param environment what they are to know */
 const unitTests = async (
   folder: string,
   only: string[] = [],
   environment: Record<string, string> = {},
-): Promise<Count> => {
+): Promise<Outcome> => {
   const file = join(folder, 'unit.json');
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const options = ['run', '--config', 'tests/vitest.config.ts', ...reports, ...only];
   const isGood = await run('vitest', options, environment);
-  try {
-    const report = JSON.parse(await readFile(file, 'utf8'));
-    const failed = report.numFailedTests + (isGood || report.numFailedTests > 0 ? 0 : 1);
-    return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
-  } catch {
-    return broken;
-  }
+  return readUnitOutcome(file, 'vitest', isGood);
 };
 
 /** Tests by Playwright, whichever program starts it. */
-const journeysBy = async (file: string, command: string, options: string[]): Promise<Count> => {
+const journeysBy = async (file: string, command: string, options: string[]): Promise<Outcome> => {
   const isGood = await run(command, options, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  try {
-    const { stats } = JSON.parse(await readFile(file, 'utf8'));
-    const failed = stats.unexpected + (isGood || stats.unexpected > 0 ? 0 : 1);
-    return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
-  } catch {
-    return broken;
-  }
+  return readJourneysOutcome(file, `${command} ${options.join(' ')}`, isGood);
 };
 
 const playwright = ['test', '--config', 'tests/playwright.config.ts'];
 
-const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Count> => {
+const journeys = (folder: string, which: '--grep' | '--grep-invert'): Promise<Outcome> => {
   const projects = ['--project=chromium', '--project=electron'];
   const options = ['build/display.ts', '--', 'playwright', ...playwright, ...projects];
   return journeysBy(join(folder, 'journeys.json'), 'node', [...options, which, '@long']);
 };
 
 /** The tour of all states needs no display, so that every core can go on a leg of it. */
-const tour = (folder: string): Promise<Count> =>
+const tour = (folder: string): Promise<Outcome> =>
   journeysBy(join(folder, 'tour.json'), 'playwright', [
     ...playwright,
     '--project=tour',
     '--workers=2',
   ]);
 
-const offlineTests = (folder: string, ...options: string[]): Promise<Count> =>
+const offlineTests = (folder: string, ...options: string[]): Promise<Outcome> =>
   journeysBy(join(folder, 'offline.json'), 'node', ['tests/offline/run.ts', ...options]);
 
 /** The Chromium edition, made, installed and removed on a machine of its own. */
-const installedTests = (folder: string): Promise<Count> => {
+const installedTests = (folder: string): Promise<Outcome> => {
   const config = 'tests/installed/playwright.config.ts';
   return journeysBy(join(folder, 'installed.json'), 'playwright', ['test', '--config', config]);
 };
@@ -109,32 +93,30 @@ const amounts = { MUTATIONS: '10000', EDITS: '200', KILLS: '200' };
 
 const isLong = process.argv.includes('--long');
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-test-'));
-const counts: Count[] = [];
+const outcomes: Outcome[] = [];
 try {
   await prepareMachine();
-  counts.push(await check('node', ['build/build.ts']));
+  outcomes.push(await check('node', ['build/build.ts']));
   if (isLong) {
-    counts.push(await unitTests(folder, [mutations, edits, ...kills], amounts));
-    counts.push(await journeys(folder, '--grep'));
-    counts.push(await offlineTests(folder, ...longOffline));
+    outcomes.push(await unitTests(folder, [mutations, edits, ...kills], amounts));
+    outcomes.push(await journeys(folder, '--grep'));
+    outcomes.push(await offlineTests(folder, ...longOffline));
   } else await everything();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
 async function everything(): Promise<void> {
-  counts.push(await check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']));
-  counts.push(await check('eslint', ['.', '--max-warnings', '0']));
-  counts.push(await check('prettier', ['--check', '.']));
-  counts.push(await unitTests(folder));
-  counts.push(await journeys(folder, '--grep-invert'));
-  counts.push(await tour(folder));
-  counts.push(await offlineTests(folder));
-  counts.push(await installedTests(folder));
+  outcomes.push(
+    await check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+  );
+  outcomes.push(await check('eslint', ['.', '--max-warnings', '0']));
+  outcomes.push(await check('prettier', ['--check', '.']));
+  outcomes.push(await unitTests(folder));
+  outcomes.push(await journeys(folder, '--grep-invert'));
+  outcomes.push(await tour(folder));
+  outcomes.push(await offlineTests(folder));
+  outcomes.push(await installedTests(folder));
 }
-const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
-const skipped = sum('skipped');
-console.log(
-  `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
-);
-process.exitCode = sum('failed') === 0 ? 0 : 1;
+console.log(`\n${summarize(outcomes)}`);
+process.exitCode = outcomes.every(({ failed }) => failed === 0) ? 0 : 1;
