@@ -10,6 +10,8 @@ export interface Outcome {
   skipped: number;
   /** For each failure where and why, in a few lines. */
   failures: string[];
+  /** What passed only when it was tried again, likewise. */
+  unsteady: string[];
 }
 
 /** As much of a failure as fits the end of a run; all of it stands further up. */
@@ -28,6 +30,7 @@ export const outcomeOf = (step: string, isGood: boolean): Outcome => ({
   failed: isGood ? 0 : 1,
   skipped: 0,
   failures: isGood ? [] : [step],
+  unsteady: [],
 });
 
 /** A runner that ended badly without naming a test, such as one that found a file it could not read. */
@@ -44,19 +47,22 @@ interface UnitReport {
   }[];
 }
 
-const ofUnits = (report: UnitReport): Outcome => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  skipped: report.numPendingTests,
-  failures: report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(
-        ({ fullName, failureMessages }) =>
-          `${name} › ${fullName}\n${shorten(failureMessages?.[0])}`,
-      ),
-  ),
-});
+const ofUnits = (report: UnitReport): Outcome => {
+  // A test that passed at its second try keeps what its first one said.
+  const named = (wanted: string) =>
+    report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status, failureMessages }) => status === wanted && failureMessages?.length)
+        .map((test) => `${name} › ${test.fullName}\n${shorten(test.failureMessages?.[0])}`),
+    );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+    failures: named('failed'),
+    unsteady: named('passed'),
+  };
+};
 
 interface Suite {
   suites?: Suite[];
@@ -64,8 +70,12 @@ interface Suite {
     title: string;
     file: string;
     line: number;
-    ok: boolean;
-    tests: { projectName: string; results: { errors: { message?: string }[] }[] }[];
+    tests: {
+      projectName: string;
+      /** `expected`, `unexpected`, `flaky` or `skipped`. */
+      status: string;
+      results: { errors: { message?: string }[] }[];
+    }[];
   }[];
 }
 
@@ -79,19 +89,25 @@ const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
   ...(suite.suites ?? []).flatMap(specsOf),
 ];
 
-const ofJourneys = ({ stats, suites }: JourneysReport): Outcome => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected,
-  skipped: stats.skipped,
-  failures: suites
-    .flatMap(specsOf)
-    .filter(({ ok }) => !ok)
-    .map(({ title, file, line, tests }) => {
-      const last = tests.flatMap(({ results }) => results).at(-1);
-      const where = `[${tests.map(({ projectName }) => projectName).join(', ')}] ${file}:${line}`;
-      return `${where} › ${title}\n${shorten(last?.errors[0]?.message)}`;
-    }),
-});
+const ofJourneys = ({ stats, suites }: JourneysReport): Outcome => {
+  const named = (wanted: string) =>
+    suites.flatMap(specsOf).flatMap(({ title, file, line, tests }) =>
+      tests
+        .filter(({ status }) => status === wanted)
+        .map(({ projectName, results }) => {
+          const last = results.findLast(({ errors }) => errors.length > 0);
+          const where = `[${projectName}] ${file}:${line}`;
+          return `${where} › ${title}\n${shorten(last?.errors[0]?.message)}`;
+        }),
+    );
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    failures: named('unexpected'),
+    unsteady: named('flaky'),
+  };
+};
 
 const readReport =
   <Report>(read: (report: Report) => Outcome) =>
@@ -118,8 +134,14 @@ export const readJourneysOutcome = readReport(ofJourneys);
 export const summarize = (outcomes: Outcome[]): string => {
   const sum = (of: 'passed' | 'failed' | 'skipped') =>
     outcomes.reduce((total, outcome) => total + outcome[of], 0);
-  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  const list = (title: string, of: 'failures' | 'unsteady') => {
+    const named = outcomes.flatMap((outcome) => outcome[of]);
+    return named.length > 0 ? [title, ...named, ''] : [];
+  };
   const skipped = sum('skipped');
-  const total = `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return [...(failures.length > 0 ? ['Failed:', ...failures, ''] : []), total].join('\n');
+  return [
+    ...list('Passed only when tried again:', 'unsteady'),
+    ...list('Failed:', 'failures'),
+    `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  ].join('\n');
 };

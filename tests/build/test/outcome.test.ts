@@ -21,14 +21,14 @@ const write = async (report: unknown): Promise<string> => {
   return file;
 };
 
-const journey = (title: string, ok: boolean, message?: string) => ({
+const journey = (title: string, status: string, message?: string) => ({
   title,
   file: 'e2e/visit.spec.ts',
   line: 35,
-  ok,
   tests: [
     {
       projectName: 'chromium',
+      status,
       results: [
         { errors: [{ message: 'the first try' }] },
         { errors: message ? [{ message }] : [] },
@@ -43,9 +43,13 @@ describe('the end of npm test', () => {
       stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 },
       suites: [
         {
-          specs: [journey('a pause holds', true)],
+          specs: [journey('a pause holds', 'flaky')],
           suites: [
-            { specs: [journey('who walks away is asked', false, '\u001b[31mtoo late\u001b[39m')] },
+            {
+              specs: [
+                journey('who walks away is asked', 'unexpected', '\u001b[31mtoo late\u001b[39m'),
+              ],
+            },
           ],
         },
       ],
@@ -56,6 +60,7 @@ describe('the end of npm test', () => {
       failed: 1,
       skipped: 2,
       failures: ['[chromium] e2e/visit.spec.ts:35 › who walks away is asked\n    too late'],
+      unsteady: ['[chromium] e2e/visit.spec.ts:35 › a pause holds\n    the first try'],
     });
   });
 
@@ -68,7 +73,8 @@ describe('the end of npm test', () => {
         {
           name: 'tests/a.test.ts',
           assertionResults: [
-            { status: 'passed', fullName: 'a is a' },
+            { status: 'passed', fullName: 'a is a', failureMessages: [] },
+            { status: 'passed', fullName: 'a is quick', failureMessages: ['too slow'] },
             {
               status: 'failed',
               fullName: 'a is b',
@@ -78,10 +84,11 @@ describe('the end of npm test', () => {
         },
       ],
     });
-    const { failed, failures } = await readUnitOutcome(file, 'vitest', false);
+    const { failed, failures, unsteady } = await readUnitOutcome(file, 'vitest', false);
     expect(failed).toBe(1);
     expect(failures[0]).toMatch(/^tests\/a\.test\.ts › a is b\n {4}line 0\n/);
     expect(failures[0]).not.toContain('line 20');
+    expect(unsteady).toEqual(['tests/a.test.ts › a is quick\n    too slow']);
   });
 
   it('counts a runner that left no report, or ended badly without a failed test, as failed', async () => {
@@ -89,7 +96,7 @@ describe('the end of npm test', () => {
     expect(missing).toEqual(outcomeOf('playwright', false));
     const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
     const ended = await readJourneysOutcome(await write({ stats, suites: [] }), 'the tour', false);
-    expect(ended).toEqual({ passed: 3, failed: 1, skipped: 0, failures: ['the tour'] });
+    expect(ended).toMatchObject({ passed: 3, failed: 1, failures: ['the tour'], unsteady: [] });
     const garbled = await readUnitOutcome(await write('{'), 'vitest', true);
     expect(garbled.failed).toBe(1);
   });
@@ -97,9 +104,15 @@ describe('the end of npm test', () => {
   it('ends with one line of sums, after the names of what failed', () => {
     const good = outcomeOf('eslint', true);
     expect(summarize([good, good])).toBe('2 passed, 0 failed');
-    const journeys = { passed: 7, failed: 1, skipped: 2, failures: ['a › b\n    c'] };
+    const journeys = {
+      passed: 7,
+      failed: 1,
+      skipped: 2,
+      failures: ['a › b\n    c'],
+      unsteady: ['d'],
+    };
     expect(summarize([outcomeOf('eslint', false), journeys])).toBe(
-      'Failed:\neslint\na › b\n    c\n\n7 passed, 2 failed, 2 skipped',
+      'Passed only when tried again:\nd\n\nFailed:\neslint\na › b\n    c\n\n7 passed, 2 failed, 2 skipped',
     );
   });
 });
