@@ -5,6 +5,7 @@ import type { Rotation } from '../../main/contract/rotation.ts';
 import { beginVisit } from '../pictures/screens.ts';
 import { createStudio } from '../pictures/studio.ts';
 import { tour } from '../pictures/tour.ts';
+import { createFinger } from './finger.ts';
 
 declare global {
   interface Window {
@@ -15,6 +16,9 @@ declare global {
 
 /** Event Timing tells nothing of what is quicker than this. */
 const leastMs = 16;
+
+/** How often the box of the empty page is swapped and swapped back. */
+const boxPairs = 50;
 
 const listen = (page: Page): Promise<void> =>
   page.evaluate((durationThreshold) => {
@@ -37,6 +41,13 @@ const collect = (page: Page): Promise<number[]> =>
     return [...told, ...Array.from({ length: Math.max(0, all - told.length) }, () => least)];
   }, leastMs);
 
+/** Two frames and an idle moment, in which the entry of the last touch is written. */
+const letEntriesCome = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+  });
+
 /**
  * Goes through all exhibits by finger.
  * @param slowdown how many times slower the page's processor is made
@@ -49,14 +60,9 @@ export const measureInteractions = async (
 ): Promise<number[]> => {
   const rotation: Rotation = await page.evaluate(() => window.kiosk.call('rotation.read'));
   const language = rotation.languages[0]?.code ?? 'en';
-  const camera = { page, rotation, language, out: '', onpicture: () => undefined };
-  /** Two frames and an idle moment, in which the entry of the last touch is written. */
-  const shoot = () =>
-    page.evaluate(async () => {
-      await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
-    });
-  const studio = { ...createStudio(camera), shoot };
+  const touch = createFinger(session);
+  const camera = { page, rotation, language, out: '', onpicture: () => undefined, touch };
+  const studio = { ...createStudio(camera), shoot: () => letEntriesCome(page) };
   await beginVisit(studio, language);
   await listen(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -68,5 +74,25 @@ export const measureInteractions = async (
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   // Half a tour would be half the truth.
   if (faults.length > 0) throw new Error(`The tour was not gone to its end: ${String(faults[0])}`);
+  return collect(page);
+};
+
+/**
+ * The least that a touch can cost on this machine: an empty page on which it swaps one box.
+ * @returns as above
+ */
+export const measureBox = async (
+  page: Page,
+  session: CDPSession,
+  slowdown: number,
+): Promise<number[]> => {
+  const touch = createFinger(session);
+  await listen(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  for (let pair = 0; pair < boxPairs; pair++) {
+    await touch(page.locator('main > button'));
+    await touch(page.locator('main > section'));
+  }
+  await letEntriesCome(page);
   return collect(page);
 };

@@ -39,14 +39,14 @@ const insert: Doing<'insert'> = async ({ press }, { card }, halfway) => {
   await press(card, true);
 };
 
-const pay: Doing<'pay'> = async ({ page }, { notes, amount, currency }, halfway) => {
+const pay: Doing<'pay'> = async ({ page, touch }, { notes, amount, currency }, halfway) => {
   const exact = findExact(notes, amount) ?? [];
   for (const [turn, place] of exact.entries()) {
     if (turn === exact.length - 1) await halfway();
     const value = notes[place];
     const sameBefore = notes.slice(0, place).filter((note) => note === value).length;
     const name = `${currency}${value}`;
-    await page.getByRole('button', { name, exact: true }).nth(sameBefore).tap();
+    await touch(page.getByRole('button', { name, exact: true }).nth(sameBefore));
   }
 };
 

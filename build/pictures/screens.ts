@@ -14,10 +14,13 @@ export const shootLoop = async (studio: Studio): Promise<void> => {
 };
 
 /** Begins a visit in a language, by its button on the loop. */
-export const beginVisit = async ({ page, rotation }: Studio, language: string): Promise<void> => {
+export const beginVisit = async (
+  { page, rotation, touch }: Studio,
+  language: string,
+): Promise<void> => {
   const name = rotation.languages.find(({ code }) => code === language)?.name ?? language;
   await page.locator('[data-step]').waitFor({ timeout: 90_000 });
-  await page.getByRole('button', { name, exact: true }).tap();
+  await touch(page.getByRole('button', { name, exact: true }));
   await page.getByRole('navigation', { name: 'Vitrine' }).waitFor();
 };
 
@@ -54,7 +57,7 @@ export const shootSources = async ({ press, shoot }: Studio, screen: string): Pr
 
 /** From the menu into an exhibit. */
 export const enterExhibit = async (
-  { page, say }: Studio,
+  { page, say, touch }: Studio,
   id: string,
   title: string | Record<string, string>,
 ): Promise<void> => {
@@ -62,7 +65,7 @@ export const enterExhibit = async (
     .locator('main')
     .getByRole('button')
     .filter({ hasText: say(title) });
-  await row.first().tap();
+  await touch(row.first());
   await page.locator(`[data-exhibit="${id}"]`).waitFor();
 };
 

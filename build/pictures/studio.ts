@@ -14,7 +14,9 @@ export interface Studio {
   say: (text: Text | undefined) => string;
   /** The button of this name. @param isPart its name may hold more than this text */
   button: (name: Text, isPart?: boolean) => Locator;
-  /** Touches it like a finger. */
+  /** Touches something like a finger. */
+  touch: (target: Locator) => Promise<void>;
+  /** Touches the button of this name. */
   press: (name: Text, isPart?: boolean) => Promise<void>;
   /** Whether there is such a button that can be pressed. */
   hasButton: (name: Text, isPart?: boolean) => Promise<boolean>;
@@ -31,13 +33,22 @@ interface Needs {
   out: string;
   /** Told after each picture. */
   onpicture: (file: string) => void;
+  /** The finger; left out, one that comes and goes at once. */
+  touch?: (target: Locator) => Promise<void>;
 }
 
 /** A file name out of what a curator may have written. */
 export const fileNameOf = (screen: string, state: string, language: string): string =>
   `${[screen, state, language].map((part) => part.replaceAll(/[^\p{L}\p{N}]+/gu, '-')).join('-')}.png`;
 
-export const createStudio = ({ page, rotation, language, out, onpicture }: Needs): Studio => {
+export const createStudio = ({
+  page,
+  rotation,
+  language,
+  out,
+  onpicture,
+  touch = (target) => target.tap(),
+}: Needs): Studio => {
   const say = (text: Text | undefined): string => {
     if (text === undefined || typeof text === 'string') return text ?? '';
     return text[language] ?? Object.values(text)[0] ?? '';
@@ -49,7 +60,8 @@ export const createStudio = ({ page, rotation, language, out, onpicture }: Needs
     rotation,
     say,
     button,
-    press: (name, isPart) => button(name, isPart).tap(),
+    touch,
+    press: (name, isPart) => touch(button(name, isPart)),
     hasButton: async (name, isPart) => {
       const found = button(name, isPart);
       return (await found.isVisible()) && (await found.isEnabled());

@@ -82,3 +82,24 @@ export const alongLine = (corners: Point[], spacing: number): Point[] => {
 /** The house's typeface for words on a canvas. @param pixels size in CSS pixels */
 export const fontOf = (weight: number, pixels: number): string =>
   `${weight} ${pixels}px ${getComputedStyle(document.documentElement).getPropertyValue('--family')}`;
+
+/**
+ * Lets what is painted so far sink away along a line. A mask of the style sheet would be laid over the whole picture anew in
+ * every frame that moves anything before it.
+ * @param from where it is gone @param to where it is whole
+ */
+export const fadeAway = (
+  pen: CanvasRenderingContext2D,
+  { width, height }: { width: number; height: number },
+  from: Point,
+  to: Point,
+): void => {
+  const fade = pen.createLinearGradient(from.x, from.y, to.x, to.y);
+  fade.addColorStop(0, 'transparent');
+  fade.addColorStop(1, '#000');
+  pen.save();
+  pen.globalCompositeOperation = 'destination-in';
+  pen.fillStyle = fade;
+  pen.fillRect(0, 0, width, height);
+  pen.restore();
+};
