@@ -48,6 +48,8 @@ export const makeEmptyApp = async (): Promise<string> => {
   const page = join(folder, 'out/renderer');
   await rm(folder, { recursive: true, force: true });
   await mkdir(page, { recursive: true });
+  // Main says its version when it starts.
+  await cp(join(root, 'package.json'), join(folder, 'package.json'));
   for (const file of ['chromium/main.js', 'preload.cjs'])
     await cp(join(root, 'out', file), join(folder, 'out', file));
   await writeFile(join(page, 'index.html'), html);

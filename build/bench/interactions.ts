@@ -9,37 +9,34 @@ import { createFinger } from './finger.ts';
 
 declare global {
   interface Window {
-    /** The longest duration of each interaction that took 16 ms or more, by its id; set by `listen`. */
-    interactions?: Map<number, number>;
+    /** For each touch so far when the finger went down, and the longest duration of its events; set by `listen`. */
+    touches?: { downMs: number; longestMs: number }[];
   }
 }
 
-/** Event Timing tells nothing of what is quicker than this. */
+/** Event Timing tells nothing of what is quicker than this; so long counts a touch of which it tells nothing. */
 const leastMs = 16;
 
 /** How often the box of the empty page is swapped and swapped back. */
 const boxPairs = 50;
 
+/** A touch is the finger going down and all that comes of it: the engine counts going down and up as two interactions. */
 const listen = (page: Page): Promise<void> =>
-  page.evaluate((durationThreshold) => {
-    const longest = (window.interactions = new Map<number, number>());
+  page.evaluate((least) => {
+    const touches: NonNullable<Window['touches']> = (window.touches = []);
+    const begin = ({ timeStamp }: Event) => touches.push({ downMs: timeStamp, longestMs: least });
+    addEventListener('pointerdown', begin, { capture: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
-        if (entry.interactionId)
-          longest.set(
-            entry.interactionId,
-            Math.max(longest.get(entry.interactionId) ?? 0, entry.duration),
-          );
-    }).observe({ type: 'event', durationThreshold } as PerformanceObserverInit);
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[]) {
+        const touch = touches.findLast(({ downMs }) => downMs <= entry.startTime + 1);
+        if (entry.interactionId && touch)
+          touch.longestMs = Math.max(touch.longestMs, entry.duration);
+      }
+    }).observe({ type: 'event', durationThreshold: least } as PerformanceObserverInit);
   }, leastMs);
 
-/** The duration of every interaction so far; those too quick to be told count as the least. */
 const collect = (page: Page): Promise<number[]> =>
-  page.evaluate((least) => {
-    const told = [...(window.interactions?.values() ?? [])];
-    const all = (performance as Performance & { interactionCount: number }).interactionCount;
-    return [...told, ...Array.from({ length: Math.max(0, all - told.length) }, () => least)];
-  }, leastMs);
+  page.evaluate(() => (window.touches ?? []).map(({ longestMs }) => longestMs));
 
 /** Two frames and an idle moment, in which the entry of the last touch is written. */
 const letEntriesCome = (page: Page): Promise<void> =>
