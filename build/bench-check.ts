@@ -15,19 +15,22 @@ const goalMs = 3000;
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** The exhibits of the rotation in turns, those that are too large left out where the whole would get too large. */
-async function readMix(ids: string[]): Promise<string[]> {
-  const texts = await Promise.all(
-    ids.map((id) => readFile(join(shipped, id, 'exhibit.json'), 'utf8')),
+async function readMix(ids: string[]): Promise<{ text: string; bytes: number }[]> {
+  const sized = await Promise.all(
+    ids.map(async (id) => {
+      const text = await readFile(join(shipped, id, 'exhibit.json'), 'utf8');
+      return { text, bytes: Buffer.byteLength(text) };
+    }),
   );
-  const sized = texts.map((text) => ({ text, bytes: Buffer.byteLength(text) }));
   const smallest = Math.min(...sized.map(({ bytes }) => bytes));
-  const mix: string[] = [];
+  const mix: { text: string; bytes: number }[] = [];
   for (let left = wantedBytes; mix.length < count;) {
     const room = left - (count - mix.length - 1) * smallest;
     const fitting = sized.filter(({ bytes }) => bytes <= room);
-    const { text, bytes } = fitting[mix.length % fitting.length] ?? { text: '', bytes: 0 };
-    mix.push(text);
-    left -= bytes;
+    const next = fitting[mix.length % fitting.length];
+    if (!next) throw new Error(`${wantedBytes} bytes are too few for ${count} exhibits.`);
+    mix.push(next);
+    left -= next.bytes;
   }
   return mix;
 }
@@ -35,17 +38,20 @@ async function readMix(ids: string[]): Promise<string[]> {
 /** A folder with a thousand exhibits. @returns its size in bytes, all files together */
 async function makeFolder(folder: string): Promise<number> {
   const rotation = JSON.parse(await readFile(join(shipped, 'rotation.json'), 'utf8'));
-  const mix = await readMix(rotation.exhibits);
+  const mix = await readMix([...rotation.exhibits, ...(rotation.menuOnly ?? [])]);
   const ids = mix.map((_, index) => `exhibit-${index + 1}`);
-  for (const [index, text] of mix.entries()) {
+  for (const [index, { text }] of mix.entries()) {
     const own = join(folder, ids[index] ?? '');
     await mkdir(own);
     await writeFile(join(own, 'exhibit.json'), text);
   }
   for (const name of ['places.json', 'sources.json'])
     await cp(join(shipped, name), join(folder, name));
-  await writeFile(join(folder, 'rotation.json'), JSON.stringify({ ...rotation, exhibits: ids }));
-  return mix.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  await writeFile(
+    join(folder, 'rotation.json'),
+    JSON.stringify({ ...rotation, exhibits: ids, menuOnly: [] }),
+  );
+  return mix.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-thousand-'));
