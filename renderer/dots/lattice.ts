@@ -1,5 +1,6 @@
 // The field of dots: a square lattice laid over the outlines. Every map, the loop and the menu draw the
 // same field in different states.
+import type { Area } from './area.ts';
 import { outlinePath, type Region } from './outlines.ts';
 import type { Point, Project } from './project.ts';
 
@@ -57,10 +58,7 @@ const regionOf = (data: Uint8ClampedArray, at: number): Region | undefined => {
 };
 
 /** Leaves out the dots behind labels, so that nothing is read over texture. */
-export const withoutBoxes = <D extends Point>(
-  dots: D[],
-  boxes: { left: number; top: number; right: number; bottom: number }[],
-): D[] =>
+export const withoutBoxes = <D extends Point>(dots: D[], boxes: Area[]): D[] =>
   dots.filter(
     ({ x, y }) =>
       !boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom),

@@ -1,4 +1,5 @@
 // How the field of a map exhibit is painted: the ground that stays, and what is lit on it. Used by parts/Field.
+import type { Area } from '../../dots/area.ts';
 import { alongLine, colourOf, drawDots, drawGlow, drawRings } from '../../dots/draw.ts';
 import { withoutBoxes, type Dot } from '../../dots/lattice.ts';
 import type { Point } from '../../dots/project.ts';
@@ -7,12 +8,6 @@ import { lightShare, lightTowns, type Segment, type Town } from './coverage.ts';
 import type { Ground } from './ground.ts';
 
 export type Coverage = NonNullable<ExhibitOf<'map'>['moments'][number]['coverage']>;
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** The home of the signal is where most people are, so its light reaches furthest. */
 const reachOf = (id: string, home: string): number => (id === home ? 12 : 5);
@@ -51,7 +46,7 @@ const strokeSegments = (
 };
 
 /** Words lie on clean ground. */
-const clear = (pen: CanvasRenderingContext2D, boxes: Box[]) => {
+const clear = (pen: CanvasRenderingContext2D, boxes: Area[]) => {
   for (const { left, top, right, bottom } of boxes)
     pen.clearRect(left, top, right - left, bottom - top);
 };
@@ -61,7 +56,7 @@ export const drawGround = (
   pen: CanvasRenderingContext2D,
   ground: Ground,
   land: ExhibitOf<'map'>['land'],
-  boxes: Box[],
+  boxes: Area[],
   rem: number,
 ): void => {
   const grey = colourOf('land');
@@ -112,7 +107,7 @@ export const drawLight = (
   ground: Ground,
   exhibit: ExhibitOf<'map'>,
   { before, after, share }: { before: Light; after: Light; share: number },
-  boxes: Box[],
+  boxes: Area[],
   rem: number,
 ): void => {
   const accent = colourOf(exhibit.accent);

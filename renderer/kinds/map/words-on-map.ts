@@ -1,11 +1,11 @@
 // Where words lie over the map, so that its dots are left out behind them. Used by parts/Field.
-import type { Box } from './drawField.ts';
+import type { Area } from '../../dots/area.ts';
 
 /**
  * The boxes of all words that stand over the map: the lines of everything marked `data-words`.
  * @param host the map; boxes are told from its corner
  */
-export const readWordBoxes = (host: Element, rem: number): Box[] => {
+export const readWordBoxes = (host: Element, rem: number): Area[] => {
   const origin = host.getBoundingClientRect();
   const over = host.closest('[data-exhibit]') ?? document.body;
   return [...over.querySelectorAll('[data-words]')].flatMap((element) => {

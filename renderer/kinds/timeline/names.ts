@@ -1,14 +1,7 @@
 // Which names of a map find room: the first come first, and none lies on another. Used by AfterMap.svelte.
+import type { Area } from '../../dots/area.ts';
 
-/** A rectangle in pixels. */
-export interface NameBox {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const meets = (a: NameBox, b: NameBox): boolean =>
+const meets = (a: Area, b: Area): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
@@ -16,9 +9,9 @@ const meets = (a: NameBox, b: NameBox): boolean =>
  * @param names in the order of their weight
  * @param taken where none may lie
  */
-export const namesWithRoom = <Name extends { box: NameBox }>(
+export const namesWithRoom = <Name extends { box: Area }>(
   names: Name[],
-  taken: NameBox[] = [],
+  taken: Area[] = [],
 ): Name[] => {
   const written: Name[] = [];
   for (const name of names) {
